@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "core/http/httpexchange.h"
+
+#include "core/http/httpstatus.h"
+#include "core/http/networkrequest.h"
+#include "core/http/oneshotbody.h"
+#include "core/log.h"
+
+#include <QMetaEnum>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+namespace {
+
+constexpr qsizetype shownOfBody = 200;
+
+/// The beginning of an error body as one line of plain text.
+QString excerpt(const QByteArray &body)
+{
+    return QString::fromUtf8(body.left(shownOfBody)).simplified();
+}
+
+QNetworkReply *dispatch(QNetworkAccessManager &network, const QNetworkRequest &prepared,
+                        const HttpRequest &request, QObject *owner)
+{
+    if (!request.body)
+        return network.get(prepared);
+    return network.post(prepared, new OneShotBody(*request.body, owner));
+}
+
+} // namespace
+
+HttpExchange::HttpExchange(QNetworkAccessManager &network, const Endpoint &endpoint,
+                           const HttpRequest &request, const HttpLimits &limits, Record record,
+                           Answer<HttpAnswer> answer)
+    : m_verb(request.verb()), m_path(endpoint.url().path() + request.path), m_limits(limits),
+      m_record(std::move(record)), m_answer(std::move(answer))
+{
+    m_clock.start();
+    m_reply = dispatch(network, networkRequest(endpoint, request, limits), request, this);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_patience.start(m_limits.idle); });
+    connect(m_reply, &QIODevice::readyRead, this, &HttpExchange::takeBytes);
+    // Queued: abort() and a broken request emit finished at once, from within our own calls.
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished, Qt::QueuedConnection);
+
+    m_total.setSingleShot(true);
+    m_patience.setSingleShot(true);
+    const auto late = [this] { endWith(Error::Kind::Timeout, u"no whole answer in time"_s); };
+    connect(&m_total, &QTimer::timeout, this, late);
+    connect(&m_patience, &QTimer::timeout, this, late);
+    m_total.start(limits.total);
+    m_patience.start(limits.firstByte);
+}
+
+HttpExchange::~HttpExchange()
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    m_reply->deleteLater();
+}
+
+void HttpExchange::takeBytes()
+{
+    m_patience.start(m_limits.idle);
+    m_body += m_reply->readAll();
+    if (m_body.size() > m_limits.bodyBytes)
+        endWith(Error::Kind::TooLarge, u"more than %1 MiB"_s.arg(m_limits.bodyBytes / (1024 * 1024)));
+}
+
+void HttpExchange::endWith(Error::Kind kind, const QString &reason)
+{
+    m_reply->disconnect(this);
+    m_reply->abort();
+    Error error{.kind = kind, .detail = described(reason)};
+    error.safeToRepeat = kind == Error::Kind::Timeout;
+    finish(std::move(error));
+}
+
+void HttpExchange::replyFinished()
+{
+    if (m_reply->isOpen())
+        m_body += m_reply->readAll();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool whole = m_reply->error() == QNetworkReply::NoError && status >= 200 && status < 300;
+    if (!whole)
+        return finish(failure(status));
+    finish(HttpAnswer{.status = status,
+        .body = std::move(m_body),
+        .serverTime = parseHttpDate(m_reply->rawHeader("Date"))});
+}
+
+Error HttpExchange::failure(int status) const
+{
+    if (status >= 300) {
+        Error error{.kind = kindForHttpStatus(status),
+            .httpStatus = status,
+            .detail = described(u"%1 %2"_s.arg(QString::number(status), excerpt(m_body)))};
+        const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
+        error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);
+        if (serverTime.isValid())
+            error.serverAhead = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(serverTime));
+        error.safeToRepeat = mayHelpToRepeatStatus(status);
+        return error;
+    }
+    // errorString() would hold the whole URL with its query (RELIABILITY.md finding 3): only the name of the fault.
+    const auto fault = m_reply->error();
+    const QString name = QString::fromLatin1(
+        QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(fault));
+    const QString target = QUrl::fromEncoded(m_reply->rawHeader("Location")).host();
+    Error error{.kind = kindForNetworkError(fault), .detail = described(target.isEmpty() ? name : target)};
+    error.safeToRepeat = mayHelpToRepeatError(fault);
+    return error;
+}
+
+QString HttpExchange::described(const QString &outcome) const
+{
+    return u"%1 %2: %3"_s.arg(QString::fromLatin1(m_verb), m_path, outcome);
+}
+
+void HttpExchange::finish(Result<HttpAnswer> result)
+{
+    m_total.stop();
+    m_patience.stop();
+    const int status = result ? result->status : result.error().httpStatus;
+    const std::chrono::milliseconds took(m_clock.elapsed());
+    const qint64 bytes = result ? result->body.size() : m_body.size();
+    qCDebug(lcHttp).noquote() << m_verb << m_path << status << bytes << "bytes" << took.count() << "ms";
+    m_record({.verb = m_verb, .path = m_path, .status = status, .bytes = bytes, .duration = took});
+    const auto answer = std::move(m_answer);  // the answer may destroy this exchange
+    answer(std::move(result));
+}
+
+} // namespace daybook

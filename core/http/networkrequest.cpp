@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "core/http/networkrequest.h"
+
+#include <QLibraryInfo>
+#include <QSslConfiguration>
+#include <QVersionNumber>
+
+namespace daybook {
+
+namespace {
+
+/// Loading the system's certificates takes tens of milliseconds, so it is done once, at the first https request.
+const QSslConfiguration &tlsConfiguration()
+{
+    static const QSslConfiguration configuration = [] {
+        QSslConfiguration strict = QSslConfiguration::defaultConfiguration();
+        strict.setCaCertificates(QSslConfiguration::systemCaCertificates());
+        strict.setProtocol(QSsl::TlsV1_2OrLater);
+        strict.setPeerVerifyMode(QSslSocket::VerifyPeer);
+        return strict;
+    }();
+    return configuration;
+}
+
+} // namespace
+
+QNetworkRequest networkRequest(const Endpoint &endpoint, const HttpRequest &request, const HttpLimits &limits)
+{
+    QUrl url = endpoint.at(request.path);
+    url.setQuery(request.query);
+    QNetworkRequest prepared(url);
+    const bool safeHttp2 = QLibraryInfo::version() >= QVersionNumber(6, 5, 4);
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, safeHttp2);
+    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+        request.body || !request.followRedirects ? QNetworkRequest::ManualRedirectPolicy
+                                                 : QNetworkRequest::SameOriginRedirectPolicy);
+    prepared.setMaximumRedirectsAllowed(limits.redirects);
+    prepared.setDecompressedSafetyCheckThreshold(limits.bodyBytes);
+    prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("Daybook"));
+    prepared.setRawHeader("Accept", "application/json");
+    if (!request.authorization.isEmpty())
+        prepared.setRawHeader("Authorization", request.authorization.reveal());
+    if (request.body) {
+        prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body->size());
+        prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    }
+    if (url.scheme() == QLatin1StringView("https"))
+        prepared.setSslConfiguration(tlsConfiguration());
+    return prepared;
+}
+
+} // namespace daybook

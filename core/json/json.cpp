@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "core/json/json.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+namespace {
+
+Error protocolError(const QString &detail)
+{
+    return Error{.kind = Error::Kind::Protocol, .detail = detail};
+}
+
+/// Qt's parser goes down to 1024 levels; we refuse earlier, before it recurses.
+bool isNestedTooDeeply(const QByteArray &body)
+{
+    int depth = 0;
+    bool inString = false;
+    for (qsizetype i = 0; i < body.size(); ++i) {
+        const char c = body.at(i);
+        if (inString) {
+            if (c == '\\')
+                ++i;
+            else if (c == '"')
+                inString = false;
+        } else if (c == '"') {
+            inString = true;
+        } else if (c == '[' || c == '{') {
+            if (++depth > maxJsonDepth)
+                return true;
+        } else if (c == ']' || c == '}') {
+            --depth;
+        }
+    }
+    return false;
+}
+
+bool carriesCredential(const QString &name)
+{
+    static constexpr std::array fragments{"token"_L1, "password"_L1, "secret"_L1, "privatekey"_L1,
+        "transkey"_L1, "privateurl"_L1, "joinurl"_L1, "apikey"_L1, "embedcode"_L1};
+    return std::ranges::any_of(fragments, [&](QLatin1StringView fragment) {
+        return name.contains(fragment, Qt::CaseInsensitive);
+    });
+}
+
+QJsonValue scrubbed(const QJsonValue &value)
+{
+    if (value.isObject())
+        return withoutCredentials(value.toObject());
+    if (!value.isArray())
+        return value;
+    QJsonArray list = value.toArray();
+    for (QJsonValueRef entry : list)
+        entry = scrubbed(entry);
+    return list;
+}
+
+} // namespace
+
+Result<QJsonValue> parseJson(const QByteArray &body)
+{
+    const QByteArray start = body.left(64).trimmed();
+    if (start.isEmpty())
+        return protocolError(u"the answer is empty"_s);
+    if (start.startsWith('<'))
+        return Error{.kind = Error::Kind::NotAnApi, .detail = u"the answer is a web page"_s};
+    if (isNestedTooDeeply(body))
+        return Error{.kind = Error::Kind::TooLarge, .detail = u"the answer is nested too deeply"_s};
+    QJsonParseError problem;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
+    if (problem.error != QJsonParseError::NoError)
+        return protocolError(u"not JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString()));
+    return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+}
+
+Result<QJsonArray> parseJsonArray(const QByteArray &body)
+{
+    const Result<QJsonValue> value = parseJson(body);
+    if (!value)
+        return value.error();
+    if (!value->isArray())
+        return protocolError(u"expected a list"_s);
+    return value->toArray();
+}
+
+Result<QJsonObject> parseJsonObject(const QByteArray &body)
+{
+    const Result<QJsonValue> value = parseJson(body);
+    if (!value)
+        return value.error();
+    if (!value->isObject())
+        return protocolError(u"expected an object"_s);
+    return value->toObject();
+}
+
+QJsonObject withoutCredentials(const QJsonObject &object)
+{
+    QJsonObject kept;
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        if (!carriesCredential(member.key()))
+            kept.insert(member.key(), scrubbed(member.value()));
+    }
+    return kept;
+}
+
+QByteArray packRaw(const QJsonObject &object)
+{
+    constexpr int fastest = 1;
+    return qCompress(QJsonDocument(withoutCredentials(object)).toJson(QJsonDocument::Compact), fastest);
+}
+
+QByteArray unpackRaw(const QByteArray &packed)
+{
+    return QJsonDocument::fromJson(qUncompress(packed)).toJson(QJsonDocument::Indented);
+}
+
+} // namespace daybook

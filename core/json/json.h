@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/async/result.h"
+
+#include <QByteArray>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QJsonValue>
+
+namespace daybook {
+
+inline constexpr int maxJsonDepth = 64;
+
+/// The value in @p body: an object or an array. Says NotAnApi for a page, TooLarge for deeper nesting than any
+/// honest answer has, Protocol for everything else that is not JSON.
+[[nodiscard]] Result<QJsonValue> parseJson(const QByteArray &body);
+
+/// The same, where only an array or only an object will do.
+[[nodiscard]] Result<QJsonArray> parseJsonArray(const QByteArray &body);
+[[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &body);
+
+/// @p object without members that carry credentials or private links, at any depth.
+[[nodiscard]] QJsonObject withoutCredentials(const QJsonObject &object);
+
+/// Keeps an object for the inspector in little space, without its credentials, and gives it back as indented text.
+[[nodiscard]] QByteArray packRaw(const QJsonObject &object);
+[[nodiscard]] QByteArray unpackRaw(const QByteArray &packed);
+
+} // namespace daybook

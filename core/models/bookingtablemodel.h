@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/async/call.h"
+#include "core/models/rowmodel.h"
+#include "core/types/booking.h"
+#include "core/types/page.h"
+#include "core/types/queries.h"
+
+#include <optional>
+
+namespace daybook {
+
+class BookingSource;
+
+inline const QString &bookingKey(const Booking &booking)
+{
+    return booking.id.value;
+}
+
+/// The bookings of one query. The first pages come in as they arrive; beyond `rowsAtOnce` further ones wait until a
+/// view asks for more. A reload keeps the rows until the whole answer is here, then merges it.
+class BookingTableModel : public RowModel<Booking, bookingKey>
+{
+    Q_OBJECT
+
+public:
+    enum Column {
+        StartColumn, EndColumn, CustomerColumn, ServiceColumn, StaffColumn, LocationColumn, StatusColumn,
+        EmailColumn, PhoneColumn, NoteColumn, IdColumn,
+        ColumnCount
+    };
+    enum Role {
+        BookingRole = Qt::UserRole,  ///< const Booking *, valid until the model changes.
+        SortRole                     ///< A plain value to sort by.
+    };
+
+    static constexpr int rowsAtOnce = 2'000;
+    static constexpr int mostRows = 200'000;  ///< RELIABILITY.md section 3: more is for a narrower filter.
+
+    using RowModel::RowModel;
+
+    /// Asks @p source from now on; it outlives its use here. With @p keepRows for the same account.
+    void setSource(BookingSource *source, bool keepRows = false);
+    /// Nothing: there is no question yet.
+    void setQuery(const std::optional<BookingQuery> &query);
+    void reload();
+
+    [[nodiscard]] const std::optional<BookingQuery> &query() const { return m_query; }
+    [[nodiscard]] std::optional<int> total() const { return m_total; }  ///< What the service says there is.
+    [[nodiscard]] bool isFull() const { return rowCount() >= mostRows; }
+
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+private:
+    void start();
+    void requestPage(const Cursor &from);
+    void takePage(const Result<Page<Booking>> &page);
+    void settle();
+
+    BookingSource *m_source = nullptr;
+    std::optional<BookingQuery> m_query;
+    Call m_call;
+    std::optional<Cursor> m_next;
+    std::optional<int> m_total;
+    std::optional<QList<Booking>> m_reloaded;  ///< What a reload has brought so far.
+    QHash<QString, qsizetype> m_places;
+    int m_unreadableSoFar = 0;
+};
+
+} // namespace daybook
+
+Q_DECLARE_METATYPE(const daybook::Booking *)

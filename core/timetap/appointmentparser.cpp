@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "core/timetap/parsers.h"
+
+#include "core/json/enumtable.h"
+#include "core/timetap/rows.h"
+#include "core/timetap/walltime.h"
+
+using namespace Qt::StringLiterals;
+
+namespace daybook::timetap {
+
+namespace {
+
+/// 5.9; a word that is not here is shown as it is.
+constexpr EnumName<BookingState> states[] = {
+    {BookingState::Open, "OPEN"_L1},
+    {BookingState::Pending, "PENDING"_L1},
+    {BookingState::Pending, "PENDING_CONFIRMATION"_L1},
+    {BookingState::Pending, "PENDING_WAITLIST"_L1},
+    {BookingState::Confirmed, "CONFIRMED"_L1},
+    {BookingState::InProgress, "INPROGRESS"_L1},
+    {BookingState::InProgress, "IN_PROGRESS"_L1},
+    {BookingState::Completed, "COMPLETED"_L1},
+    {BookingState::NoShow, "NO_SHOW"_L1},
+    {BookingState::Cancelled, "CANCELLED"_L1},
+};
+
+QString firstOf(const JsonReader &reader, QLatin1StringView name, QLatin1StringView otherName)
+{
+    const QString text = reader.text(name);
+    return text.isEmpty() ? reader.text(otherName) : text;
+}
+
+QTimeZone namedZone(const QString &name)
+{
+    return name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1());
+}
+
+Customer customerIn(const QJsonObject &object)
+{
+    const JsonReader client(object, {});
+    const QString name = client.text("fullName"_L1);
+    return Customer{.id = client.id("clientId"_L1),
+        .name = name.isEmpty()
+            ? (client.text("firstName"_L1) + u' ' + client.text("lastName"_L1)).trimmed()
+            : name,
+        .email = client.text("emailAddress"_L1),
+        .phone = firstOf(client, "cellPhone"_L1, "homePhone"_L1)};
+}
+
+/// The instant of one end: as an instant where the service sends one, else from the staff member's wall time.
+QDateTime instantOf(const JsonReader &reader, QLatin1StringView instant, QDate date, QLatin1StringView hhmm,
+                    const QTimeZone &zone)
+{
+    const QDateTime known = reader.instant(instant);
+    if (known.isValid())
+        return known;
+    const auto time = reader.integer(hhmm);
+    return time ? instantOfWallTime(date, *time, zone) : QDateTime();
+}
+
+void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
+{
+    const QTimeZone named = namedZone(reader.text("staffTimeZone"_L1));
+    const QTimeZone zone = named.isValid() ? named : staffZone;
+    const QDate startDate = reader.date("startDate"_L1);
+    const QDate endDate = reader.date("endDate"_L1);
+    booking.start = instantOf(reader, "startDateTimeUTC"_L1, startDate, "startTime"_L1, zone);
+    booking.end = instantOf(reader, "endDateTimeUTC"_L1, endDate.isValid() ? endDate : startDate, "endTime"_L1, zone);
+    booking.zone = zone.isValid() ? zone : QTimeZone::utc();  // an instant without a zone is shown as UTC
+    booking.customerZone = namedZone(reader.text("clientTimeZone"_L1));
+    reader.require(booking.start.isValid(), "startTime"_L1, "a time"_L1);
+    reader.require(booking.end.isValid() && booking.end >= booking.start, "endTime"_L1, "a time after the start"_L1);
+}
+
+std::optional<Booking> appointmentRow(JsonReader &reader)
+{
+    const QString id = reader.id("calendarId"_L1);
+    const JsonReader location(reader.object("location"_L1), {});
+    const JsonReader service(reader.object("reason"_L1), {});
+    QJsonObject staffObject = reader.object("staff"_L1);
+    if (staffObject.isEmpty())
+        staffObject = reader.object("professional"_L1);  // older payloads (5.1)
+    const JsonReader staff(staffObject, {});
+    const QString status = reader.requiredText("status"_L1);
+
+    Booking booking{.id = {id.isEmpty() ? reader.requiredId("calendarid"_L1) : id},
+        .state = fromName(states, status, BookingState::Unknown),
+        .status = status,
+        .subStatus = reader.text("subStatus"_L1),
+        .locationId = {location.id("locationId"_L1)},
+        .location = location.text("locationName"_L1),
+        .staffId = {staff.id("professionalId"_L1)},
+        .staff = staff.text("fullName"_L1),
+        .serviceId = {service.id("reasonId"_L1)},
+        .service = service.text("reasonDesc"_L1),
+        .customer = customerIn(reader.object("client"_L1)),
+        .note = reader.text("note"_L1),
+        .cancelReason = reader.text("cancelReason"_L1),
+        .raw = packRaw(reader.whole())};
+    readTimes(reader, zoneIn(staffObject), booking);
+    return booking;
+}
+
+} // namespace
+
+Result<Listing<Booking>> parseAppointments(const QByteArray &body)
+{
+    return parseBareArray<Booking>(body, u"appointments"_s, appointmentRow);
+}
+
+} // namespace daybook::timetap

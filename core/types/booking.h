@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/types/id.h"
+
+#include <QByteArray>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace daybook {
+
+/// The status of a booking as every vendor can be understood. The vendor's own word is kept beside it.
+enum class BookingState { Open, Pending, Confirmed, InProgress, Completed, NoShow, Cancelled, Unknown };
+
+/// Who a booking is for; every member may be empty, and a booking may have no customer at all.
+struct Customer
+{
+    QString id = {};
+    QString name = {};
+    QString email = {};
+    QString phone = {};
+
+    [[nodiscard]] bool operator==(const Customer &) const = default;
+};
+
+/// One booking as the service knows it. Instants are UTC; `zone` is the staff member's, and the ui shows its wall time.
+struct Booking
+{
+    BookingId id = {};
+    BookingState state = BookingState::Unknown;
+    QString status = {};     ///< The vendor's word for `state`, verbatim: "NO_SHOW".
+    QString subStatus = {};  ///< The vendor's word, or empty: "CHECKEDIN".
+    QDateTime start = {};
+    QDateTime end = {};
+    QTimeZone zone = {};
+    QTimeZone customerZone = {};  ///< Invalid when unknown.
+    LocationId locationId = {};
+    QString location = {};
+    StaffId staffId = {};
+    QString staff = {};
+    ServiceId serviceId = {};
+    QString service = {};
+    Customer customer = {};
+    QString note = {};
+    QString cancelReason = {};
+    QByteArray raw = {};  ///< Compact JSON without the members that carry credentials, compressed: see rawJson().
+
+    [[nodiscard]] bool operator==(const Booking &) const = default;
+};
+
+} // namespace daybook

@@ -32,6 +32,7 @@ struct Error
         KeychainMissing,
         KeychainLocked,
         KeychainSlow,     ///< The keychain did not answer within its 5 seconds.
+        Cancelled,        ///< A person stopped it.
         NoCredential,     ///< The keychain works and has no entry for this account.
     };
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/async/call.h"
+#include "core/async/later.h"
 
 #include <QList>
 
@@ -28,14 +28,20 @@ public:
         m_calls.reserve(questions.size());
         for (size_t i = 0; i < questions.size(); ++i)
             m_calls.push_back(questions[i]([this, i](Result<T> result) { take(i, std::move(result)); }));
+        if (questions.empty())
+            m_calls.push_back(startOperation<Later>(std::chrono::milliseconds(0), [this] { finish(); }));
     }
 
 private:
     void take(size_t index, Result<T> result)
     {
         m_results[index] = std::move(result);
-        if (--m_missing > 0)
-            return;
+        if (--m_missing == 0)
+            finish();
+    }
+
+    void finish()
+    {
         Results results;
         for (std::optional<Result<T>> &one : m_results)
             results.push_back(*std::move(one));

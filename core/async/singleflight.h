@@ -25,6 +25,7 @@ public:
         const bool first = !flight;
         if (first) {
             flight = std::make_shared<Flight>();
+            flight->owner = m_alive;
             flight->leave = [flights = &m_flights, key, raw = flight.get()] {
                 if (const auto known = flights->constFind(key); known != flights->cend() && known->get() == raw)
                     flights->erase(known);
@@ -58,6 +59,7 @@ private:
     struct Flight
     {
         std::vector<Seat *> seats;
+        std::weak_ptr<bool> owner;
         std::function<void()> leave;  ///< Forgets this flight, so that the next caller starts a new one.
         Call running;
     };
@@ -92,6 +94,8 @@ private:
             std::exchange(flight->leave, nullptr)();
         std::vector<Seat *> waiting = flight->seats;
         for (Seat *seat : waiting) {
+            if (flight->owner.expired())
+                return;  // an answer destroyed the owner: the others wait in silence
             if (std::ranges::find(flight->seats, seat) == flight->seats.end())
                 continue;  // left while the others were being answered
             std::erase(flight->seats, seat);
@@ -100,6 +104,7 @@ private:
     }
 
     QHash<Key, std::shared_ptr<Flight>> m_flights;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
 };
 
 } // namespace daybook

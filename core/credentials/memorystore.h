@@ -19,6 +19,8 @@ public:
 
     /// Puts a secret in without asking, for composition roots.
     void keep(const CredentialKey &key, Secret secret) { m_secrets.insert(key.text, std::move(secret)); }
+    void forget(const CredentialKey &key) { m_secrets.remove(key.text); }
+    [[nodiscard]] bool holds(const CredentialKey &key) const { return m_secrets.contains(key.text); }
 
 private:
     QHash<QString, Secret> m_secrets;

@@ -45,7 +45,7 @@ std::variant<Endpoint, AddressProblem> Endpoint::fromText(const QString &text)
         return AddressProblem::HoldsUserInfo;
     if (url.hasQuery() || url.hasFragment())
         return AddressProblem::HoldsQuery;
-    if (url.host().endsWith(u'.'))
+    if (url.host().endsWith(u'.') || !isAscii(url.host()))  // xn-- is such letters too
         return AddressProblem::DoubtfulHost;
     if (url.port() == 0)
         return AddressProblem::BadPort;

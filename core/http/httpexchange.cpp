@@ -84,6 +84,8 @@ void HttpExchange::endWith(Error::Kind kind, const QString &reason)
 
 void HttpExchange::replyFinished()
 {
+    if (!m_answer)
+        return;  // a deadline answered while this was on its way
     if (m_reply->isOpen())
         m_body += m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -97,10 +99,11 @@ void HttpExchange::replyFinished()
 
 Error HttpExchange::failure(int status) const
 {
+    const QString target = QUrl::fromEncoded(m_reply->rawHeader("Location")).host();
     if (status >= 300) {
-        Error error{.kind = kindForHttpStatus(status),
-            .httpStatus = status,
-            .detail = described(u"%1 %2"_s.arg(QString::number(status), excerpt(m_body)))};
+        Error error{.kind = kindForHttpStatus(status), .httpStatus = status};
+        const QString said = error.kind == Error::Kind::Moved ? target : excerpt(m_body);
+        error.detail = described(u"%1 %2"_s.arg(QString::number(status), said));
         const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);
         if (serverTime.isValid())
@@ -112,8 +115,9 @@ Error HttpExchange::failure(int status) const
     const auto fault = m_reply->error();
     const QString name = QString::fromLatin1(
         QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(fault));
-    const QString target = QUrl::fromEncoded(m_reply->rawHeader("Location")).host();
     Error error{.kind = kindForNetworkError(fault), .detail = described(target.isEmpty() ? name : target)};
+    if (m_verb == "POST" && fault == QNetworkReply::RemoteHostClosedError)
+        error.kind = Error::Kind::UnknownOutcome;
     error.safeToRepeat = mayHelpToRepeatError(fault);
     return error;
 }

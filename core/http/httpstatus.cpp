@@ -69,18 +69,19 @@ bool mayHelpToRepeatError(QNetworkReply::NetworkError error)
 
 QDateTime parseHttpDate(const QByteArray &text)
 {
-    static const QLocale english = QLocale::c();
-    const QString trimmed = QString::fromLatin1(text).simplified();
-    const std::array formats{u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s, u"dddd, dd-MMM-yy HH:mm:ss 'GMT'"_s,
-        u"ddd MMM d HH:mm:ss yyyy"_s};
-    for (const QString &format : formats) {
-        QDateTime time = english.toDateTime(trimmed, format);
-        if (!time.isValid())
-            continue;
-        time.setTimeSpec(Qt::UTC);
-        return time.date().year() < 1970 ? time.addYears(100) : time;  // two-digit years of RFC 850
-    }
-    return {};
+    // Date and time are read apart: together Qt takes them for local time, where a daylight-saving gap has no such hour,
+    // and two digits of a year for the last century, where the weekday differs.
+    const QStringList words = QString::fromLatin1(text).simplified().replace(u'-', u' ').split(u' ');
+    const bool isAsctime = words.size() == 5;
+    if (!isAsctime && (words.size() != 6 || words[5] != "GMT"_L1))
+        return {};
+    const QString &day = words[isAsctime ? 2 : 1];
+    const QString &month = words[isAsctime ? 1 : 2];
+    const QString &year = words[isAsctime ? 4 : 3];
+    const QString century = year.size() != 2 ? QString() : year < u"70"_s ? u"20"_s : u"19"_s;
+    const QDate date = QLocale::c().toDate(u"%1 %2 %3%4"_s.arg(day, month, century, year), u"d MMM yyyy"_s);
+    const QTime time = QTime::fromString(words[isAsctime ? 3 : 4], u"HH:mm:ss"_s);
+    return date.isValid() && time.isValid() ? QDateTime(date, time, Qt::UTC) : QDateTime();
 }
 
 std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &header, const QDateTime &serverTime)

@@ -112,6 +112,15 @@ void BookingTableModel::settle()
     setReady(QDateTime::currentDateTimeUtc(), m_unreadableSoFar);
 }
 
+void BookingTableModel::stop()
+{
+    if (state() != LoadState::Loading)
+        return;
+    m_call.cancel();
+    m_reloaded.reset();
+    setFailed(Error{.kind = Error::Kind::Cancelled});
+}
+
 int BookingTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

@@ -47,6 +47,8 @@ public:
     /// Nothing: there is no question yet.
     void setQuery(const std::optional<BookingQuery> &query);
     void reload();
+    /// Ends what is running; rows stay.
+    void stop();
 
     [[nodiscard]] const std::optional<BookingQuery> &query() const { return m_query; }
     [[nodiscard]] std::optional<int> total() const { return m_total; }  ///< What the service says there is.

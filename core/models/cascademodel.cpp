@@ -95,6 +95,17 @@ void CascadeModel::refresh()
         ask(level, questionFor(level));
 }
 
+void CascadeModel::stop()
+{
+    m_ahead = {};
+    for (Lane &lane : m_lanes) {
+        if (lane.list.state() != LoadState::Loading)
+            continue;
+        lane.call.cancel();
+        lane.list.setFailed(Error{.kind = Error::Kind::Cancelled});
+    }
+}
+
 void CascadeModel::lookAhead(const QString &locationId)
 {
     m_ahead = {};

@@ -49,6 +49,8 @@ public:
 
     /// Asks every list again; rows stay meanwhile.
     void refresh();
+    /// Ends what is running; rows stay.
+    void stop();
 
     /// Asks for the lists of a location that may be chosen next, behind everything else. A new wish ends the former.
     void lookAhead(const QString &locationId);

@@ -59,6 +59,14 @@ void SlotTableModel::take(const Result<Listing<Slot>> &result)
     setReady(QDateTime::currentDateTimeUtc(), result->unreadable);
 }
 
+void SlotTableModel::stop()
+{
+    if (state() != LoadState::Loading)
+        return;
+    m_call.cancel();
+    setFailed(Error{.kind = Error::Kind::Cancelled});
+}
+
 int SlotTableModel::columnCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;

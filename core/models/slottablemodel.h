@@ -37,6 +37,8 @@ public:
     /// Nothing: a location or a service is still to be chosen.
     void setQuery(const std::optional<SlotQuery> &query);
     void reload();
+    /// Ends what is running; rows stay.
+    void stop();
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "app/daybook/tour.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/mainwindow.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLineEdit>
+#include <QListView>
+#include <QMouseEvent>
+#include <QTableView>
+#include <QTextStream>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace daybook {
+
+namespace {
+
+void print(const QString &line)
+{
+    QTextStream(stdout) << line << Qt::endl;
+}
+
+QString nameOf(const Desk &desk, Level level)
+{
+    const auto choice = desk.cascade().chosen(level);
+    return choice ? choice->name : u"-"_s;
+}
+
+} // namespace
+
+Tour::Tour(MainWindow &window, Desk &desk, QString folder)
+    : m_window(window), m_desk(desk), m_folder(std::move(folder))
+{
+    buildSteps();
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(30s);
+    connect(&m_patience, &QTimer::timeout, this, [this] { fail(u"no answer within 30 s"_s); });
+    const LoadingModel *models[] = {&m_desk.bookings(), &m_desk.freeSlots(), &m_desk.cascade().list(Level::Location),
+        &m_desk.cascade().list(Level::Staff), &m_desk.cascade().list(Level::Service)};
+    for (const LoadingModel *model : models)
+        connect(model, &LoadingModel::stateChanged, this, &Tour::look, Qt::QueuedConnection);
+}
+
+void Tour::buildSteps()
+{
+    auto &cascade = m_desk.cascade();
+    const auto countOf = [&cascade](Level level) { return cascade.list(level).rowCount(); };
+    m_steps = {
+        {u"Everything"_s, [] {}, [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
+         [this, countOf] {
+             print(u"  %1 locations, %2 staff, %3 services, %4 bookings today"_s.arg(countOf(Level::Location))
+                       .arg(countOf(Level::Staff)).arg(countOf(Level::Service)).arg(m_desk.bookings().rowCount()));
+             saveBothLooks(u"everything"_s);
+         }},
+        {u"Choose a location"_s, [this] { clickRow(u"locationList"_s, 1); },
+         [this, countOf] { return isQuiet() && countOf(Level::Staff) > 0; },
+         [this, countOf] {
+             print(u"  %1: %2 staff, %3 services, %4 bookings"_s.arg(nameOf(m_desk, Level::Location))
+                       .arg(countOf(Level::Staff)).arg(countOf(Level::Service)).arg(m_desk.bookings().rowCount()));
+             saveBothLooks(u"location"_s);
+         }},
+        {u"Choose a service"_s, [this] { clickRow(u"serviceList"_s, 1); },
+         [this] { return isQuiet() && m_desk.freeSlots().state() == LoadState::Ready; },
+         [this, countOf] {
+             print(u"  %1: %2 staff offer it, %3 free times"_s.arg(nameOf(m_desk, Level::Service))
+                       .arg(countOf(Level::Staff)).arg(m_desk.freeSlots().rowCount()));
+         }},
+        {u"Choose a staff member, look at a week"_s,
+         [this] {
+             clickRow(u"staffList"_s, 1);
+             m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(6)});
+         },
+         [this] { return isQuiet() && m_desk.freeSlots().rowCount() > 0; },
+         [this] {
+             print(u"  %1 in a week: %2 free times, %3 booked"_s.arg(nameOf(m_desk, Level::Staff))
+                       .arg(m_desk.freeSlots().rowCount()).arg(m_desk.bookings().rowCount()));
+             saveBothLooks(u"free-times"_s);
+         }},
+        {u"Take the choices back, select a booking"_s,
+         [this] {
+             clickRow(u"staffList"_s, 0);
+             clickRow(u"serviceList"_s, 0);
+             m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from});
+         },
+         [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
+         [this] {
+             m_window.findChild<QTableView *>(u"bookingTable"_s)->selectRow(2);
+             saveBothLooks(u"booking"_s);
+             print(u"  %1 bookings at %2"_s.arg(m_desk.bookings().rowCount()).arg(nameOf(m_desk, Level::Location)));
+         }},
+    };
+}
+
+void Tour::start()
+{
+    if (!QDir().mkpath(m_folder))
+        return fail(u"cannot write to %1"_s.arg(m_folder));
+    beginStep();
+}
+
+void Tour::beginStep()
+{
+    if (m_step == m_steps.size()) {
+        m_patience.stop();
+        print(u"Pictures are in %1"_s.arg(QDir(m_folder).absolutePath()));
+        Q_EMIT ended(0);
+        return;
+    }
+    print(m_steps[m_step].title);
+    m_patience.start();
+    m_steps[m_step].act();
+    m_isWaiting = true;
+    QTimer::singleShot(0, this, &Tour::look);
+}
+
+void Tour::look()
+{
+    if (!m_isWaiting || !m_steps[m_step].arrived())
+        return;
+    m_isWaiting = false;
+    const Step step = m_steps[m_step++];
+    step.tell();
+    QTimer::singleShot(0, this, &Tour::beginStep);
+}
+
+void Tour::fail(const QString &why)
+{
+    print(u"The tour stopped: %1"_s.arg(why));
+    m_isWaiting = false;
+    Q_EMIT ended(1);
+}
+
+/// A click of the mouse, as it would come from a hand.
+void Tour::clickRow(const QString &list, int row) const
+{
+    auto *view = m_window.findChild<QListView *>(list);
+    const QModelIndex index = view->model()->index(row, 0);
+    view->scrollTo(index);
+    const QPointF at = view->visualRect(index).center();
+    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
+        QMouseEvent event(type, at, view->viewport()->mapToGlobal(at), Qt::LeftButton,
+                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+        QApplication::sendEvent(view->viewport(), &event);
+    }
+}
+
+void Tour::savePicture(const QString &name) const
+{
+    m_window.grab().save(QDir(m_folder).filePath(name + ".png"_L1));
+}
+
+void Tour::saveBothLooks(const QString &name) const
+{
+    applyAppearance(*qApp, Appearance::Dark);
+    savePicture(name + "-dark"_L1);
+    applyAppearance(*qApp, Appearance::Light);
+    savePicture(name + "-light"_L1);
+}
+
+bool Tour::isQuiet() const
+{
+    const auto settled = [](const LoadingModel &model) { return model.state() != LoadState::Loading; };
+    return settled(m_desk.bookings()) && settled(m_desk.freeSlots())
+        && std::ranges::all_of(allLevels, [&](Level level) { return settled(m_desk.cascade().list(level)); });
+}
+
+} // namespace daybook

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/models/bookingtablemodel.h"
+#include "core/models/cascademodel.h"
+#include "core/models/slottablemodel.h"
+
+#include <QObject>
+
+namespace daybook {
+
+/// What lies in front of one person: one selection, one range of days, and the bookings and free times that follow from
+/// them. Everything on show is asked from here.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Desk(QObject *parent = nullptr);
+
+    /// Another account: nothing of the former stays. @p source outlives its use here; null shows nothing.
+    void setSource(BookingSource *source);
+    /// The same account with new credentials: rows and choices stay.
+    void replaceSource(BookingSource *source);
+
+    void setDays(const DateRange &days);
+    [[nodiscard]] const DateRange &days() const { return m_days; }
+
+    /// Asks for everything on show again; rows stay meanwhile.
+    void refresh();
+    /// Ends what is running; rows stay.
+    void stop();
+
+    [[nodiscard]] CascadeModel &cascade() { return m_cascade; }
+    [[nodiscard]] const CascadeModel &cascade() const { return m_cascade; }
+    [[nodiscard]] BookingTableModel &bookings() { return m_bookings; }
+    [[nodiscard]] SlotTableModel &freeSlots() { return m_freeSlots; }
+
+Q_SIGNALS:
+    void daysChanged();
+
+private:
+    void askFromHere();
+    [[nodiscard]] BookingQuery bookingQuery() const;
+    [[nodiscard]] std::optional<SlotQuery> slotQuery() const;
+
+    DateRange m_days;
+    CascadeModel m_cascade;
+    BookingTableModel m_bookings;
+    SlotTableModel m_freeSlots;
+};
+
+} // namespace daybook

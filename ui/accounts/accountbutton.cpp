@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/accounts/accountbutton.h"
+
+#include "ui/accounts/environmenttext.h"
+#include "ui/text/plaintext.h"
+#include "ui/theme/theme.h"
+#include "ui/workspace.h"
+
+#include <QEvent>
+#include <QIcon>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+AccountButton::AccountButton(Workspace &workspace, QAction *addAccount, QWidget *parent)
+    : QToolButton(parent), m_workspace(workspace), m_addAccount(addAccount), m_menu(new QMenu(this))
+{
+    setObjectName("accountButton"_L1);
+    setProperty("bordered", true);
+    setFocusPolicy(Qt::TabFocus);
+    setPopupMode(InstantPopup);
+    setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, &AccountButton::fillMenu);
+    connect(&m_workspace, &Workspace::accountChanged, this, &AccountButton::showAccount);
+    showAccount();
+}
+
+void AccountButton::fillMenu()
+{
+    m_menu->clear();
+    for (const Account &account : m_workspace.accounts().accounts()) {
+        QAction *action = m_menu->addAction(
+            themedIcon(u"dot"_s, theme().of(account.environment)),
+            tr("%1 · %2").arg(menuText(account.name), environmentText(account.environment)));
+        action->setCheckable(true);
+        action->setChecked(m_workspace.account() && m_workspace.account()->id == account.id);
+        connect(action, &QAction::triggered, this, [this, id = account.id] { m_workspace.open(id); });
+    }
+    m_menu->addSeparator();
+    m_menu->addAction(m_addAccount);
+}
+
+void AccountButton::showAccount()
+{
+    const auto &account = m_workspace.account();
+    const QString text = account ? tr("%1 · %2").arg(menuText(account->name), environmentText(account->environment))
+                                 : tr("No account");
+    setText(text + u" ▾"_s);
+    setAccessibleName(tr("Account: %1").arg(text));
+    setIcon(themedIcon(account ? u"dot"_s : u"ring"_s, account ? theme().of(account->environment) : theme().dim));
+}
+
+void AccountButton::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showAccount();
+    QToolButton::changeEvent(event);
+}
+
+} // namespace daybook

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/bookings/bookingspane.h"
+
+#include "ui/bookings/bookingdisplay.h"
+#include "ui/bookings/bookingfilter.h"
+#include "ui/common/calmtable.h"
+#include "ui/common/labels.h"
+#include "ui/common/loadingview.h"
+#include "ui/text/plaintext.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLocale>
+#include <QMenu>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+namespace {
+
+constexpr std::array initiallyHidden{BookingTableModel::EndColumn, BookingTableModel::EmailColumn,
+    BookingTableModel::PhoneColumn, BookingTableModel::NoteColumn, BookingTableModel::IdColumn};
+
+void addCopy(QMenu *menu, const QString &title, const QString &text)
+{
+    QAction *action = menu->addAction(title);
+    action->setEnabled(!text.isEmpty());
+    QObject::connect(action, &QAction::triggered, menu, [text] { QApplication::clipboard()->setText(text); });
+}
+
+} // namespace
+
+BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+{
+    buildTable();
+    buildLayout();
+    connect(&m_desk.bookings(), &LoadingModel::stateChanged, this, &BookingsPane::showCount);
+    connect(&m_desk, &Desk::daysChanged, this, &BookingsPane::showColumnsForQuestion);
+    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &BookingsPane::hideImpliedColumns);
+    connect(m_loading, &LoadingView::retryWanted, this, &BookingsPane::retryWanted);
+    connect(m_loading, &LoadingView::credentialsWanted, this, &BookingsPane::credentialsWanted);
+    connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &BookingsPane::offerMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BookingsPane::tellChosen);
+    // A refresh may change the row that is being read.
+    connect(m_display, &QAbstractItemModel::dataChanged, this, &BookingsPane::tellChosen);
+    connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::tellChosen);
+    showColumnsForQuestion();
+    showCount();
+}
+
+void BookingsPane::buildTable()
+{
+    m_filter = new BookingFilter(this);
+    m_filter->setSourceModel(&m_desk.bookings());
+    m_display = new BookingDisplay(this);
+    m_display->setSourceModel(m_filter);
+    m_table = new CalmTable(this);
+    m_table->setObjectName("bookingTable"_L1);
+    m_table->setAccessibleName(tr("Booked"));
+    m_table->setModel(m_display);
+    m_table->sortByColumn(BookingTableModel::StartColumn, Qt::AscendingOrder);
+    for (const auto column : initiallyHidden)
+        m_table->setColumnHidden(column, true);
+    const std::pair<BookingTableModel::Column, int> widths[] = {{BookingTableModel::CustomerColumn, 135},
+        {BookingTableModel::ServiceColumn, 125}, {BookingTableModel::StaffColumn, 120},
+        {BookingTableModel::LocationColumn, 120}, {BookingTableModel::StatusColumn, 125}};
+    for (const auto &[column, width] : widths)
+        m_table->setColumnWidth(column, width);
+}
+
+void BookingsPane::buildLayout()
+{
+    m_heading = plainLabel(tr("Booked"), Ink::Bold, this);
+    m_count = plainLabel({}, Ink::Dim, this);
+    m_count->setObjectName("bookingCount"_L1);
+    m_loading = new LoadingView(m_desk.bookings(), *m_filter, m_table,
+        {.notAsked = tr("No account is open"), .empty = tr("Nothing is booked"), .noMatch = tr("No booking matches")},
+        this);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 4);
+    head->setSpacing(8);
+    head->addWidget(m_heading);
+    head->addWidget(m_count, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_loading, 1);
+}
+
+void BookingsPane::setNeedle(const QString &needle)
+{
+    m_filter->setNeedle(needle);
+    showCount();
+}
+
+int BookingsPane::shownRows() const
+{
+    return m_filter->rowCount();
+}
+
+void BookingsPane::showCount()
+{
+    const QLocale locale;
+    const int loaded = m_desk.bookings().rowCount();
+    const int total = std::max(loaded, m_desk.bookings().total().value_or(0));
+    if (m_desk.bookings().state() == LoadState::NotAsked)
+        m_count->clear();
+    else if (m_filter->isFiltering())
+        m_count->setText(tr("%1 of %2").arg(locale.toString(m_filter->rowCount()), locale.toString(total)));
+    else if (m_desk.bookings().isFull())
+        m_count->setText(tr("the first %1 of %2: narrow the lists or the days").arg(locale.toString(loaded), locale.toString(total)));
+    else if (loaded < total)
+        m_count->setText(tr("%1 of %2 loaded").arg(locale.toString(loaded), locale.toString(total)));
+    else
+        m_count->setText(loaded == 0 && m_desk.bookings().state() != LoadState::Ready ? u"…"_s : locale.toString(loaded));
+    Q_EMIT countChanged();
+}
+
+void BookingsPane::showColumnsForQuestion()
+{
+    const bool severalDays = m_desk.days().from != m_desk.days().to;
+    m_display->setShowsDates(severalDays);
+    m_table->setColumnWidth(BookingTableModel::StartColumn, severalDays ? 215 : 140);
+    m_table->fillWidth();
+}
+
+/// With one location chosen its column says the same in every row; it comes back with the choice taken back.
+void BookingsPane::hideImpliedColumns()
+{
+    const std::pair<Level, int> columns[] = {{Level::Location, BookingTableModel::LocationColumn},
+        {Level::Staff, BookingTableModel::StaffColumn}, {Level::Service, BookingTableModel::ServiceColumn}};
+    for (const auto &[level, column] : columns) {
+        const bool isImplied = m_desk.cascade().chosenId(level).has_value();
+        if (isImplied && !m_table->isColumnHidden(column)) {
+            m_implied.insert(column);
+            m_table->hideColumn(column);
+        } else if (!isImplied && m_implied.remove(column)) {
+            m_table->showColumn(column);
+        }
+    }
+    m_table->fillWidth();
+}
+
+QByteArray BookingsPane::headerState()
+{
+    for (const int column : std::as_const(m_implied))
+        m_table->showColumn(column);
+    const QByteArray state = m_table->horizontalHeader()->saveState();
+    for (const int column : std::as_const(m_implied))
+        m_table->hideColumn(column);
+    return state;
+}
+
+void BookingsPane::tellChosen()
+{
+    if (const Booking *booking = bookingAt(m_table->currentIndex()))
+        Q_EMIT bookingChosen(*booking);
+    else
+        Q_EMIT nothingChosen();
+}
+
+void BookingsPane::offerMenu(QPoint at)
+{
+    const Booking *booking = bookingAt(m_table->indexAt(at));
+    if (!booking)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu->addAction(tr("&Copy rows")), &QAction::triggered, m_table, &CalmTable::copySelection);
+    addCopy(menu, tr("Copy &e-mail address"), booking->customer.email);
+    addCopy(menu, tr("Copy &phone number"), booking->customer.phone);
+    menu->addSeparator();
+    const auto narrow = [&](Level level, const QString &id, const QString &name) {
+        QAction *action = menu->addAction(tr("Only %1").arg(menuText(name)));
+        action->setEnabled(!id.isEmpty());
+        connect(action, &QAction::triggered, this, [this, level, id] { m_desk.cascade().choose(level, id); });
+    };
+    narrow(Level::Location, booking->locationId.value, booking->location);
+    narrow(Level::Staff, booking->staffId.value, booking->staff);
+    narrow(Level::Service, booking->serviceId.value, booking->service);
+    menu->addSeparator();
+    connect(menu->addAction(tr("&Raw data…")), &QAction::triggered, this,
+            [this, copy = *booking] { Q_EMIT rawWanted(copy); });
+    menu->popup(m_table->viewport()->mapToGlobal(at));
+}
+
+} // namespace daybook

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/models/desk.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QLabel;
+
+namespace daybook {
+
+class BookingDisplay;
+class BookingFilter;
+class CalmTable;
+class LoadingView;
+
+/// What is booked: a table with its count above, filtered by the search box.
+class BookingsPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p desk outlives the pane.
+    BookingsPane(Desk &desk, QWidget *parent);
+
+    void setNeedle(const QString &needle);
+    [[nodiscard]] CalmTable &table() { return *m_table; }
+    /// The columns as the person arranged them, for saving.
+    [[nodiscard]] QByteArray headerState();
+    /// The rows that the filter lets through.
+    [[nodiscard]] int shownRows() const;
+
+Q_SIGNALS:
+    void bookingChosen(const daybook::Booking &booking);
+    void nothingChosen();
+    void rawWanted(const daybook::Booking &booking);
+    void countChanged();
+    void retryWanted();
+    void credentialsWanted();
+    void filterClearWanted();
+
+private:
+    void buildTable();
+    void buildLayout();
+    void showCount();
+    void showColumnsForQuestion();
+    void hideImpliedColumns();
+    void offerMenu(QPoint at);
+    void tellChosen();
+
+    Desk &m_desk;
+    BookingFilter *m_filter;
+    BookingDisplay *m_display;
+    CalmTable *m_table;
+    QSet<int> m_implied;  ///< Columns hidden because the question fixes their value.
+    QLabel *m_heading;
+    QLabel *m_count;
+    LoadingView *m_loading;
+};
+
+} // namespace daybook

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QTableView>
+
+class QMenu;
+
+namespace daybook {
+
+/// A table of whole rows with sortable, movable and choosable columns that always fill its width, each keeping its
+/// share; copied as text. Its header's state can be saved.
+class CalmTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CalmTable(QWidget *parent);
+
+    /// Rows as tab-separated lines in the columns on show, without formulas for whoever pastes them.
+    [[nodiscard]] QString selectedText() const;
+    void copySelection() const;
+
+    /// Fills @p menu with a checkable entry for each column.
+    void offerColumns(QMenu *menu);
+
+    /// Spreads the columns over the width again, after some were shown, hidden or sized by code.
+    void fillWidth();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void fitRows();
+};
+
+} // namespace daybook

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/freetimes/freetimespane.h"
+
+#include "ui/common/calmtable.h"
+#include "ui/common/labels.h"
+#include "ui/common/loadingview.h"
+#include "ui/freetimes/slotdisplay.h"
+
+#include <QBoxLayout>
+#include <QLocale>
+#include <QSortFilterProxyModel>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+FreeTimesPane::FreeTimesPane(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+{
+    buildTable();
+    buildLayout();
+    connect(&m_desk.freeSlots(), &LoadingModel::stateChanged, this, &FreeTimesPane::showCount);
+    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &FreeTimesPane::showQuestion);
+    connect(&m_desk, &Desk::daysChanged, this, &FreeTimesPane::showQuestion);
+    connect(m_loading, &LoadingView::retryWanted, this, &FreeTimesPane::retryWanted);
+    connect(m_loading, &LoadingView::credentialsWanted, this, &FreeTimesPane::credentialsWanted);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+        if (const Slot *slot = slotAt(row))
+            Q_EMIT slotChosen(*slot);
+    });
+    showQuestion();
+    showCount();
+}
+
+void FreeTimesPane::buildTable()
+{
+    m_sorted = new QSortFilterProxyModel(this);
+    m_sorted->setSortRole(SlotTableModel::SortRole);
+    m_sorted->setSourceModel(&m_desk.freeSlots());
+    m_display = new SlotDisplay(this);
+    m_display->setSourceModel(m_sorted);
+    m_table = new CalmTable(this);
+    m_table->setObjectName("slotTable"_L1);
+    m_table->setAccessibleName(tr("Free"));
+    m_table->setModel(m_display);
+    m_table->sortByColumn(SlotTableModel::StartColumn, Qt::AscendingOrder);
+    m_table->setColumnHidden(SlotTableModel::EndColumn, true);
+    m_table->setColumnHidden(SlotTableModel::SeatsColumn, true);
+}
+
+void FreeTimesPane::buildLayout()
+{
+    m_heading = plainLabel(tr("Free"), Ink::Bold, this);
+    m_count = plainLabel({}, Ink::Dim, this);
+    m_count->setObjectName("slotCount"_L1);
+    m_loading = new LoadingView(m_desk.freeSlots(), *m_sorted, m_table, {}, this);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(12, 8, 12, 4);
+    head->setSpacing(8);
+    head->addWidget(m_heading);
+    head->addWidget(m_count, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_loading, 1);
+}
+
+QString FreeTimesPane::whatIsMissing() const
+{
+    const Selection selection = m_desk.cascade().selection();
+    if (!selection.location && !selection.service)
+        return tr("Choose a location and a service to see free times");
+    return selection.location ? tr("Choose a service to see free times") : tr("Choose a location to see free times");
+}
+
+void FreeTimesPane::showQuestion()
+{
+    const bool severalDays = m_desk.days().from != m_desk.days().to;
+    m_display->setShowsDates(severalDays);
+    m_table->setColumnWidth(SlotTableModel::StartColumn, severalDays ? 300 : 200);
+    const auto service = m_desk.cascade().chosen(Level::Service);
+    m_table->setColumnHidden(SlotTableModel::SeatsColumn, !service || !service->isClass);
+    m_table->fillWidth();
+    m_loading->setWords({.notAsked = whatIsMissing(), .empty = tr("Nothing is free")});
+}
+
+void FreeTimesPane::showCount()
+{
+    switch (m_desk.freeSlots().state()) {
+    case LoadState::NotAsked: m_count->clear(); break;
+    case LoadState::Loading:
+    case LoadState::Failed:
+        m_count->setText(m_desk.freeSlots().rowCount() ? QLocale().toString(m_desk.freeSlots().rowCount()) : u"…"_s);
+        break;
+    case LoadState::Ready: m_count->setText(QLocale().toString(m_desk.freeSlots().rowCount())); break;
+    }
+    Q_EMIT countChanged();
+}
+
+} // namespace daybook

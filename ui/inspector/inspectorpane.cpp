@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/inspector/inspectorpane.h"
+
+#include "ui/common/labels.h"
+#include "ui/freetimes/slotdisplay.h"
+#include "ui/inspector/statuspill.h"
+#include "ui/text/bookingtext.h"
+#include "ui/text/plaintext.h"
+#include "ui/text/times.h"
+
+#include <QBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+namespace {
+
+/// "Thu 26 Nov, 14:30 – 15:30 CST"
+QString whenText(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
+{
+    const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
+    return u"%1, %2 %3"_s.arg(shortDateText(start.toTimeZone(shown).date()), spanText(start, end, shown),
+                              zoneText(shown, start));
+}
+
+QString cityOf(const QTimeZone &zone)
+{
+    return QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+}
+
+} // namespace
+
+InspectorPane::InspectorPane(QWidget *parent) : QWidget(parent)
+{
+    buildLayout();
+    connect(m_raw, &QPushButton::clicked, this, [this] { Q_EMIT rawWanted(*m_booking); });
+    showNothing();
+}
+
+void InspectorPane::buildLayout()
+{
+    auto *area = new QScrollArea(this);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    m_content = new QWidget(area);
+    m_hint = plainLabel(tr("Select a booking to see it here"), Ink::Dim, m_content);
+    m_hint->setWordWrap(true);
+    m_title = plainLabel({}, Ink::Title, m_content);
+    m_title->setWordWrap(true);
+    m_title->setObjectName("inspectorTitle"_L1);
+    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_pill = new StatusPill(m_content);
+    m_raw = new QPushButton(tr("&Raw data…"), m_content);
+    m_raw->setObjectName("rawButton"_L1);
+    m_column = new QVBoxLayout(m_content);
+    m_column->setContentsMargins(14, 14, 14, 14);
+    m_column->setSpacing(2);
+    m_column->addWidget(m_hint);
+    m_column->addWidget(m_title);
+    m_column->addWidget(m_pill, 0, Qt::AlignLeading);
+    m_column->addSpacing(6);
+    m_column->addStretch(1);
+    m_column->addWidget(m_raw, 0, Qt::AlignLeading);
+    area->setWidget(m_content);
+    auto *whole = new QVBoxLayout(this);
+    whole->setContentsMargins({});
+    whole->addWidget(area);
+}
+
+void InspectorPane::showBooking(const Booking &booking)
+{
+    m_booking = booking;
+    begin(customerText(booking));
+    m_pill->setBooking(booking);
+    say(tr("When"), whenText(booking.start, booking.end, booking.zone));
+    if (booking.customerZone.isValid() && booking.customerZone != booking.zone)
+        sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, booking.customerZone), cityOf(booking.customerZone)));
+    const qint64 minutes = booking.start.secsTo(booking.end) / 60;
+    say(tr("Service"), tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
+    say(tr("Staff"), shownText(booking.staff));
+    say(tr("Location"), shownText(booking.location));
+    say(tr("Phone"), shownText(booking.customer.phone));
+    say(tr("E-mail"), shownText(booking.customer.email));
+    say(tr("Note"), shownLines(booking.note));
+    say(tr("Reason for cancelling"), shownLines(booking.cancelReason));
+    QStringList numbers{tr("appointment %1").arg(booking.id.value)};
+    if (!booking.serviceId.value.isEmpty())
+        numbers.append(tr("reason %1").arg(booking.serviceId.value));
+    if (!booking.staffId.value.isEmpty())
+        numbers.append(tr("professional %1").arg(booking.staffId.value));
+    if (!booking.customer.id.isEmpty())
+        numbers.append(tr("client %1").arg(booking.customer.id));
+    numbers.append(shownText(booking.status + (booking.subStatus.isEmpty() ? QString() : u" / "_s + booking.subStatus)));
+    say(u"TimeTap"_s, numbers.join(u"\n"_s));
+    m_pill->show();
+    m_raw->setVisible(!booking.raw.isEmpty());
+    finish();
+}
+
+void InspectorPane::showSlot(const Slot &slot, const QString &service, const QString &location)
+{
+    m_booking.reset();
+    begin(tr("Free time"));
+    say(tr("When"), whenText(slot.start, slot.end, slot.zone));
+    say(tr("Zone"), QString::fromLatin1(slot.zone.id()));
+    say(tr("Service"), shownText(service));
+    say(tr("Staff"), slotStaffText(slot));
+    say(tr("Location"), shownText(location));
+    if (slot.seatsLeft)
+        say(tr("Seats left"), QString::number(*slot.seatsLeft));
+    m_pill->hide();
+    m_raw->hide();
+    finish();
+}
+
+void InspectorPane::showNothing()
+{
+    m_booking.reset();
+    begin({});
+    m_pill->hide();
+    m_raw->hide();
+    finish();
+}
+
+void InspectorPane::begin(const QString &title)
+{
+    m_hint->setVisible(title.isEmpty());
+    m_title->setText(title);
+    m_title->setVisible(!title.isEmpty());
+    m_used = 0;
+}
+
+void InspectorPane::say(const QString &caption, const QString &value)
+{
+    if (value.isEmpty())
+        return;
+    Field &field = nextField();
+    field.caption->setText(caption);
+    field.caption->show();
+    field.value->setText(value);
+    setInk(field.value, Ink::Normal);
+    field.value->setAccessibleName(u"%1: %2"_s.arg(caption, value));
+    field.value->show();
+}
+
+/// A second line below the field before it.
+void InspectorPane::sayQuietly(const QString &value)
+{
+    Field &field = nextField();
+    field.caption->hide();
+    field.value->setText(value);
+    setInk(field.value, Ink::Dim);
+    field.value->setAccessibleName(value);
+    field.value->show();
+}
+
+void InspectorPane::finish()
+{
+    for (qsizetype i = m_used; i < m_fields.size(); ++i) {
+        m_fields[i].caption->hide();
+        m_fields[i].value->hide();
+    }
+}
+
+InspectorPane::Field &InspectorPane::nextField()
+{
+    if (m_used == m_fields.size()) {
+        const int place = m_column->count() - 2;  // above the stretch and the button
+        Field field{.caption = plainLabel({}, Ink::Dim, m_content), .value = plainLabel({}, Ink::Normal, m_content)};
+        field.caption->setContentsMargins(0, 8, 0, 0);
+        field.value->setWordWrap(true);
+        field.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        m_column->insertWidget(place, field.caption);
+        m_column->insertWidget(place + 1, field.value);
+        m_fields.append(field);
+    }
+    return m_fields[m_used++];
+}
+
+} // namespace daybook

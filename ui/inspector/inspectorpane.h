@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/types/booking.h"
+#include "core/types/slot.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QLabel;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace daybook {
+
+class StatusPill;
+
+/// Explains the selected booking or free time: every field as plain text, both times with their zones named, the
+/// vendor's own words and numbers at the end, the raw data behind a button.
+class InspectorPane : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit InspectorPane(QWidget *parent);
+
+    void showBooking(const Booking &booking);
+    void showSlot(const Slot &slot, const QString &service, const QString &location);
+    void showNothing();
+
+Q_SIGNALS:
+    void rawWanted(const daybook::Booking &booking);
+
+private:
+    struct Field
+    {
+        QLabel *caption;
+        QLabel *value;
+    };
+
+    void buildLayout();
+    void begin(const QString &title);
+    void say(const QString &caption, const QString &value);
+    void sayQuietly(const QString &value);
+    void finish();
+    Field &nextField();
+
+    QWidget *m_content;
+    QVBoxLayout *m_column;
+    QLabel *m_hint;
+    QLabel *m_title;
+    StatusPill *m_pill;
+    QList<Field> m_fields;  ///< Made once and used again, so that a selection costs no widgets.
+    int m_used = 0;
+    QPushButton *m_raw;
+    std::optional<Booking> m_booking;
+};
+
+} // namespace daybook

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/types/booking.h"
+
+#include <QColor>
+#include <QString>
+
+class QApplication;
+class QIcon;
+class QPalette;
+
+namespace daybook {
+
+enum class Environment;
+
+enum class Appearance { System, Light, Dark };
+
+/// The few colours of the window: neutral greys, one accent, one colour a state, with the same meaning in light and
+/// dark.
+struct Theme
+{
+    bool isDark = false;
+    QColor window, field, line, text, dim, accent, tint, hover;
+    QColor open, done, pending, missed, gone, warning;
+    QColor free, freeTint;
+    QColor production, test, sandbox;
+
+    [[nodiscard]] QColor of(BookingState state) const;
+    [[nodiscard]] QColor of(Environment environment) const;
+};
+
+/// The theme in force.
+[[nodiscard]] const Theme &theme();
+
+/// Dresses the whole application; widgets that paint themselves hear of it by QEvent::PaletteChange.
+void applyAppearance(QApplication &application, Appearance appearance);
+
+/// An icon of ours ("chevron-left") in @p color, crisp at every scale.
+[[nodiscard]] QIcon themedIcon(const QString &name, const QColor &color);
+
+/// The name of the icon that stands for @p state beside its word.
+[[nodiscard]] QString iconNameOf(BookingState state);
+
+} // namespace daybook

@@ -1,0 +1,450 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/mainwindow.h"
+
+#include "core/http/burstmeter.h"
+#include "ui/accounts/accountbutton.h"
+#include "ui/accounts/accountdialog.h"
+#include "ui/bookings/bookingspane.h"
+#include "ui/cascade/cascadepane.h"
+#include "ui/common/calmtable.h"
+#include "ui/common/labels.h"
+#include "ui/datebar/datebar.h"
+#include "ui/freetimes/freetimespane.h"
+#include "ui/inspector/inspectorpane.h"
+#include "ui/inspector/rawdialog.h"
+#include "ui/settings.h"
+#include "ui/text/errortext.h"
+#include "ui/text/plaintext.h"
+#include "ui/window/actionlist.h"
+#include "ui/window/actions.h"
+#include "ui/window/colouredge.h"
+#include "ui/window/preferencesdialog.h"
+#include "ui/window/selectionchips.h"
+#include "ui/window/statusline.h"
+#include "ui/workspace.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace daybook {
+
+namespace {
+
+QSplitter *makeSplitter(Qt::Orientation orientation, const QString &name)
+{
+    auto *splitter = new QSplitter(orientation);
+    splitter->setObjectName(name);
+    splitter->setHandleWidth(1);
+    splitter->setChildrenCollapsible(false);
+    return splitter;
+}
+
+QToolButton *makeToggle(QAction *action, QWidget *parent)
+{
+    QToolButton *button = framedButton(action->text().remove(u'&'), parent);
+    button->setCheckable(true);
+    button->setChecked(action->isChecked());
+    QObject::connect(action, &QAction::toggled, button, &QToolButton::setChecked);
+    QObject::connect(button, &QToolButton::clicked, action, &QAction::setChecked);
+    return button;
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSettings &settings)
+    : m_workspace(workspace), m_desk(desk), m_meter(meter), m_settings(settings)
+{
+    setObjectName("mainWindow"_L1);
+    buildPanes();
+    buildMenu();
+    buildToolbar();
+    buildCentre();
+    buildLayout();
+    connectActions();
+    connectPanes();
+    restore();
+    m_dateBar->setDays(m_desk.days());
+    m_search->setFocus();
+    dressIcons();
+    showEdge();
+    showCounts();
+    showTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildPanes()
+{
+    m_centre = new QWidget(this);
+    m_centre->setObjectName("centre"_L1);
+    m_actions = std::make_unique<Actions>(this, m_centre);
+    for (const Level level : allLevels)
+        m_cascade[static_cast<size_t>(level)] = new CascadePane(m_desk.cascade(), level, this);
+    m_bookings = new BookingsPane(m_desk, this);
+    m_freeTimes = new FreeTimesPane(m_desk, this);
+    m_inspector = new InspectorPane(this);
+    auto *status = new StatusLine(m_desk, m_meter, m_workspace, this);
+    connect(status, &StatusLine::stopWanted, &m_desk, &Desk::stop);
+    setStatusBar(status);
+}
+
+/// The edge stands above the menu: which environment this is must be seen from across the room.
+void MainWindow::buildMenu()
+{
+    auto *top = new QWidget(this);
+    m_edge = new ColourEdge(top);
+    auto *bar = new QMenuBar(top);
+    auto *columns = new QMenu(bar);
+    connect(columns, &QMenu::aboutToShow, this, [this, columns] {
+        columns->clear();
+        m_bookings->table().offerColumns(columns);
+    });
+    m_actions->fill(bar, columns);
+    auto *column = new QVBoxLayout(top);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_edge);
+    column->addWidget(bar);
+    setMenuWidget(top);
+}
+
+void MainWindow::buildToolbar()
+{
+    m_toolbar = new QWidget(this);
+    m_toolbar->setObjectName("toolbar"_L1);
+    m_toolbar->setAttribute(Qt::WA_StyledBackground);
+    m_account = new AccountButton(m_workspace, m_actions->addAccount, m_toolbar);
+    m_dateBar = new DateBar(m_toolbar);
+    m_search = new QLineEdit(m_toolbar);
+    m_search->setObjectName("search"_L1);
+    m_search->setPlaceholderText(tr("Search these bookings: name, phone, service…  (Ctrl+F)"));
+    m_search->setAccessibleName(tr("Search bookings"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMinimumWidth(120);
+    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
+    m_refresh = framedButton(tr("Refresh"), m_toolbar);
+    m_refresh->setObjectName("refresh"_L1);
+    m_refresh->setToolTip(tr("Refresh (F5)"));
+    auto *row = new QHBoxLayout(m_toolbar);
+    row->setContentsMargins(12, 6, 12, 8);
+    row->setSpacing(8);
+    row->addWidget(m_account);
+    row->addWidget(m_dateBar);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_refresh);
+}
+
+void MainWindow::buildCentre()
+{
+    auto *bar = new QWidget(m_centre);
+    bar->setObjectName("centreBar"_L1);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    m_chips = new SelectionChips(m_desk.cascade(), bar);
+    m_bookedToggle = makeToggle(m_actions->showBooked, bar);
+    m_bookedToggle->setObjectName("bookedToggle"_L1);
+    m_freeToggle = makeToggle(m_actions->showFree, bar);
+    m_freeToggle->setObjectName("freeToggle"_L1);
+    auto *row = new QHBoxLayout(bar);
+    row->setContentsMargins(12, 6, 12, 6);
+    row->setSpacing(6);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_bookedToggle);
+    row->addWidget(m_freeToggle);
+
+    m_list = makeSplitter(Qt::Vertical, u"centreSplitter"_s);
+    m_list->addWidget(m_bookings);
+    m_list->addWidget(m_freeTimes);
+    m_list->setSizes({420, 230});
+    m_list->setStretchFactor(0, 1);
+    m_views = new QStackedWidget(m_centre);
+    m_views->addWidget(m_list);
+    auto *column = new QVBoxLayout(m_centre);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(bar);
+    column->addWidget(m_views, 1);
+}
+
+void MainWindow::buildLayout()
+{
+    m_lists = makeSplitter(Qt::Vertical, u"listSplitter"_s);
+    for (CascadePane *pane : m_cascade)
+        m_lists->addWidget(pane);
+    m_lists->setMinimumWidth(180);
+    m_columns = makeSplitter(Qt::Horizontal, u"columnSplitter"_s);
+    m_columns->addWidget(m_lists);
+    m_columns->addWidget(m_centre);
+    m_columns->addWidget(m_inspector);
+    m_columns->setSizes({250, 768, 262});
+    m_columns->setStretchFactor(1, 1);
+    m_inspector->setMinimumWidth(200);
+    auto *whole = new QWidget(this);
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_toolbar);
+    column->addWidget(m_columns, 1);
+    setCentralWidget(whole);
+    resize(1280, 800);
+}
+
+void MainWindow::connectActions()
+{
+    const Actions &a = *m_actions;
+    const auto on = [this](QAction *action, auto function) { connect(action, &QAction::triggered, this, function); };
+    on(a.addAccount, [this] { openAccountDialog(true); });
+    on(a.changeAccount, [this] { openAccountDialog(false); });
+    on(a.removeAccount, &MainWindow::askToRemoveAccount);
+    on(a.switchAccount, [this] { m_account->showMenu(); });
+    on(a.quit, &QWidget::close);
+    on(a.copyRows, [this] { (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table()).copySelection(); });
+    on(a.find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    on(a.preferences, [this] { (new PreferencesDialog(m_actions->appearance, this))->open(); });
+    connect(a.refresh, &QAction::triggered, &m_desk, &Desk::refresh);
+    connect(a.showBooked, &QAction::toggled, m_bookings, &QWidget::setVisible);
+    connect(a.showFree, &QAction::toggled, m_freeTimes, &QWidget::setVisible);
+    connect(a.showLists, &QAction::toggled, m_lists, &QWidget::setVisible);
+    connect(a.showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
+    connect(a.appearance, &QActionGroup::triggered, this,
+            [this](QAction *look) { setLook(static_cast<Appearance>(m_actions->appearance->actions().indexOf(look))); });
+    connect(a.today, &QAction::triggered, m_dateBar, &DateBar::goToToday);
+    connect(a.previous, &QAction::triggered, m_dateBar, &DateBar::goToPrevious);
+    connect(a.next, &QAction::triggered, m_dateBar, &DateBar::goToNext);
+    connect(a.goToDate, &QAction::triggered, m_dateBar, &DateBar::openCalendar);
+    on(a.nextPane, [this] { movePaneFocus(1); });
+    on(a.previousPane, [this] { movePaneFocus(-1); });
+    on(a.palette, [this] { (new ActionList(m_actions->all, ActionList::Use::Run, this))->open(); });
+    on(a.shortcuts, [this] { (new ActionList(m_actions->all, ActionList::Use::Read, this))->open(); });
+    on(a.about, &MainWindow::showAbout);
+    connect(m_refresh, &QToolButton::clicked, &m_desk, &Desk::refresh);
+}
+
+void MainWindow::connectPanes()
+{
+    const auto wants = [this](auto *pane) {
+        using Pane = std::remove_pointer_t<decltype(pane)>;
+        connect(pane, &Pane::retryWanted, &m_desk, &Desk::refresh);
+        connect(pane, &Pane::credentialsWanted, this, &MainWindow::askForCredentials);
+    };
+    for (CascadePane *pane : m_cascade)
+        wants(pane);
+    wants(m_bookings);
+    wants(m_freeTimes);
+    connect(m_dateBar, &DateBar::daysWanted, &m_desk, &Desk::setDays);
+    connect(&m_desk, &Desk::daysChanged, this, [this] { m_dateBar->setDays(m_desk.days()); });
+    connect(m_bookings, &BookingsPane::bookingChosen, m_inspector, &InspectorPane::showBooking);
+    connect(m_bookings, &BookingsPane::nothingChosen, m_inspector, &InspectorPane::showNothing);
+    connect(m_bookings, &BookingsPane::rawWanted, this, &MainWindow::showRaw);
+    connect(m_inspector, &InspectorPane::rawWanted, this, &MainWindow::showRaw);
+    connect(m_freeTimes, &FreeTimesPane::slotChosen, this, &MainWindow::showFreeTime);
+    connect(m_bookings, &BookingsPane::countChanged, this, &MainWindow::showCounts);
+    connect(m_freeTimes, &FreeTimesPane::countChanged, this, &MainWindow::showCounts);
+    connect(m_bookings, &BookingsPane::filterClearWanted, m_search, &QLineEdit::clear);
+    connect(m_chips, &SelectionChips::needleClearWanted, m_search, &QLineEdit::clear);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(60ms);
+    connect(&m_typing, &QTimer::timeout, this, &MainWindow::applyNeedle);
+    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        applyNeedle();
+        m_bookings->table().setFocus();
+    });
+    connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showEdge);
+    connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace, &Workspace::removalFailed, this, &MainWindow::showRemovalFailed);
+}
+
+void MainWindow::restore()
+{
+    restoreGeometry(settings::geometry.read(m_settings));
+    m_columns->restoreState(settings::columns.read(m_settings));
+    m_lists->restoreState(settings::lists.read(m_settings));
+    m_list->restoreState(settings::centre.read(m_settings));
+    m_bookings->table().horizontalHeader()->restoreState(settings::bookingHeader.read(m_settings));
+    m_actions->showBooked->setChecked(settings::showsBooked.read(m_settings));
+    m_actions->showFree->setChecked(settings::showsFree.read(m_settings));
+    m_actions->showLists->setChecked(settings::showsLists.read(m_settings));
+    m_actions->showInspector->setChecked(settings::showsInspector.read(m_settings));
+    const int look = std::clamp(settings::appearance.read(m_settings), 0, 2);
+    m_actions->appearance->actions().at(look)->setChecked(true);
+    const int days = std::clamp(settings::days.read(m_settings), 1, 28);
+    m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(days - 1)});
+}
+
+void MainWindow::save()
+{
+    settings::geometry.write(m_settings, saveGeometry());
+    settings::columns.write(m_settings, m_columns->saveState());
+    settings::lists.write(m_settings, m_lists->saveState());
+    settings::centre.write(m_settings, m_list->saveState());
+    settings::bookingHeader.write(m_settings, m_bookings->headerState());
+    settings::showsBooked.write(m_settings, m_actions->showBooked->isChecked());
+    settings::showsFree.write(m_settings, m_actions->showFree->isChecked());
+    settings::showsLists.write(m_settings, m_actions->showLists->isChecked());
+    settings::showsInspector.write(m_settings, m_actions->showInspector->isChecked());
+    settings::days.write(m_settings, static_cast<int>(m_desk.days().from.daysTo(m_desk.days().to)) + 1);
+    if (m_workspace.account())
+        settings::lastAccount.write(m_settings, m_workspace.account()->id);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    event->accept();
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange) {
+        dressIcons();
+        showEdge();
+    }
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::applyNeedle()
+{
+    m_typing.stop();
+    m_bookings->setNeedle(m_search->text());
+    m_chips->setNeedle(m_search->text());
+}
+
+void MainWindow::showEdge()
+{
+    const auto &account = m_workspace.account();
+    m_edge->setColour(account ? theme().of(account->environment) : theme().line);
+    m_actions->changeAccount->setEnabled(account.has_value());
+    m_actions->removeAccount->setEnabled(account.has_value());
+}
+
+void MainWindow::showCounts()
+{
+    const bool known = m_desk.bookings().state() != LoadState::NotAsked;
+    const int booked = m_bookings->shownRows();
+    m_bookedToggle->setText(known ? tr("Booked %1").arg(QLocale().toString(booked)) : tr("Booked"));
+    const SlotTableModel &free = m_desk.freeSlots();
+    m_freeToggle->setText(free.state() == LoadState::Ready ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
+}
+
+void MainWindow::showTitle()
+{
+    const auto &account = m_workspace.account();
+    setWindowTitle(account ? tr("%1 – Daybook").arg(shownText(account->name, 60)) : tr("Daybook"));
+}
+
+void MainWindow::dressIcons()
+{
+    m_refresh->setIcon(themedIcon(u"refresh"_s, theme().text));
+    m_searchIcon->setIcon(themedIcon(u"search"_s, theme().dim));
+}
+
+void MainWindow::setLook(Appearance appearance)
+{
+    settings::appearance.write(m_settings, static_cast<int>(appearance));
+    applyAppearance(*qApp, appearance);
+}
+
+/// F6 goes round: search, the three lists, booked, free.
+void MainWindow::movePaneFocus(int step)
+{
+    QList<QWidget *> stops{m_search};
+    for (const CascadePane *pane : m_cascade)
+        stops.append(pane->findChild<QLineEdit *>());
+    stops.append(&m_bookings->table());
+    stops.append(&m_freeTimes->table());
+    stops.removeIf([](const QWidget *stop) { return !stop->isVisible(); });
+    qsizetype here = -1;
+    for (qsizetype i = 0; i < stops.size(); ++i) {
+        const QWidget *focus = QApplication::focusWidget();
+        if (focus == stops[i] || (focus && focus->parentWidget() && stops[i]->parentWidget()->isAncestorOf(focus)))
+            here = i;
+    }
+    const qsizetype next = here < 0 ? 0 : (here + step + stops.size()) % stops.size();
+    stops[next]->setFocus(Qt::ShortcutFocusReason);
+}
+
+void MainWindow::openAccountDialog(bool isNew)
+{
+    auto *dialog = new AccountDialog(m_workspace, isNew ? Account{} : m_workspace.account().value_or(Account{}), this);
+    connect(dialog, &AccountDialog::saved, this, [this](const QString &id) {
+        if (m_workspace.account() && m_workspace.account()->id == id)
+            m_workspace.reopen();
+        else
+            m_workspace.open(id);
+    });
+    dialog->open();
+}
+
+void MainWindow::askForCredentials()
+{
+    openAccountDialog(!m_workspace.account().has_value());
+}
+
+void MainWindow::askToRemoveAccount()
+{
+    const Account account = *m_workspace.account();
+    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove account"),
+        tr("Remove “%1” and its key from this computer?").arg(shownText(account.name, 60)),
+        QMessageBox::Cancel, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    const QAbstractButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    connect(question, &QMessageBox::buttonClicked, this, [this, account, remove](const QAbstractButton *clicked) {
+        if (clicked == remove)
+            m_workspace.remove(account);
+    });
+    question->open();
+}
+
+void MainWindow::showRemovalFailed(const Error &error)
+{
+    tell(tr("Remove account"), tr("The account stays: %1. %2").arg(errorText(error), errorAdvice(error)));
+}
+
+void MainWindow::tell(const QString &title, const QString &text)
+{
+    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
+}
+
+void MainWindow::showRaw(const Booking &booking)
+{
+    (new RawDialog(booking, this))->open();
+}
+
+void MainWindow::showFreeTime(const Slot &slot)
+{
+    const auto nameOf = [this](Level level) {
+        const auto choice = m_desk.cascade().chosen(level);
+        return choice ? choice->name : QString();
+    };
+    m_inspector->showSlot(slot, nameOf(Level::Service), nameOf(Level::Location));
+}
+
+void MainWindow::showAbout()
+{
+    tell(tr("About Daybook"),
+         tr("Daybook %1\nThe desktop browser for appointment bookings. It reads and never changes a booking.\n\n"
+            "MIT licence. Made with Qt %2.").arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+}
+
+} // namespace daybook

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/window/selectionchips.h"
+
+#include "ui/common/labels.h"
+#include "ui/text/plaintext.h"
+#include "ui/theme/theme.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QIcon>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook {
+
+SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent) : QWidget(parent), m_cascade(cascade)
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins({});
+    row->setSpacing(6);
+    for (const Level level : allLevels) {
+        QToolButton *chip = makeChip();
+        m_levels[static_cast<size_t>(level)] = chip;
+        connect(chip, &QToolButton::clicked, this, [this, level] { m_cascade.choose(level, {}); });
+        row->addWidget(chip);
+    }
+    m_search = makeChip();
+    connect(m_search, &QToolButton::clicked, this, &SelectionChips::needleClearWanted);
+    row->addWidget(m_search);
+    row->addStretch(1);
+    connect(&m_cascade, &CascadeModel::selectionChanged, this, &SelectionChips::showChips);
+    showChips();
+}
+
+QToolButton *SelectionChips::makeChip()
+{
+    QToolButton *chip = framedButton({}, this);
+    chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    chip->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);  // the cross stands behind
+    chip->setIconSize({12, 12});
+    return chip;
+}
+
+void SelectionChips::setNeedle(const QString &needle)
+{
+    m_needle = needle.simplified();
+    showChips();
+}
+
+/// Chips give way before the window does.
+QSize SelectionChips::minimumSizeHint() const
+{
+    return {80, QWidget::minimumSizeHint().height()};
+}
+
+void SelectionChips::showChips()
+{
+    for (const Level level : allLevels) {
+        const auto choice = m_cascade.chosen(level);
+        showChip(m_levels[static_cast<size_t>(level)], choice ? choice->name : QString());
+    }
+    showChip(m_search, m_needle.isEmpty() ? QString() : tr("“%1”").arg(m_needle));
+}
+
+void SelectionChips::showChip(QToolButton *chip, const QString &text)
+{
+    constexpr int widest = 150;
+    chip->setVisible(!text.isEmpty());
+    chip->setIcon(themedIcon(u"cross"_s, theme().dim));
+    chip->setText(menuText(chip->fontMetrics().elidedText(shownText(text), Qt::ElideRight, widest)));
+    chip->setAccessibleName(tr("Take away: %1").arg(text));
+    chip->setToolTip(tooltipText(tr("Show more than %1").arg(text)));
+}
+
+void SelectionChips::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        showChips();
+    QWidget::changeEvent(event);
+}
+
+} // namespace daybook

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "core/models/cascademodel.h"
+
+#include <QWidget>
+
+#include <array>
+
+class QToolButton;
+
+namespace daybook {
+
+/// What narrows the view, as chips that can be taken away one by one.
+class SelectionChips : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// @p cascade outlives the chips.
+    SelectionChips(CascadeModel &cascade, QWidget *parent);
+
+    void setNeedle(const QString &needle);
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void needleClearWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    QToolButton *makeChip();
+    void showChips();
+    void showChip(QToolButton *chip, const QString &text);
+
+    CascadeModel &m_cascade;
+    QString m_needle;
+    std::array<QToolButton *, allLevels.size()> m_levels;
+    QToolButton *m_search;
+};
+
+} // namespace daybook

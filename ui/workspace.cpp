@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/workspace.h"
+
+namespace daybook {
+
+Workspace::Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler, AccountList &accounts,
+                     LayeredStore &credentials, Desk &desk, QObject *parent)
+    : QObject(parent), m_network(network), m_scheduler(scheduler), m_accounts(accounts),
+      m_credentials(credentials), m_desk(desk)
+{
+}
+
+/// The desk outlives us and would keep asking a source that is gone.
+Workspace::~Workspace()
+{
+    m_identityCall.cancel();
+    m_desk.setSource(nullptr);
+}
+
+std::unique_ptr<TimeTapConnection> Workspace::connectionFor(const Account &account, CredentialStore &store) const
+{
+    const auto address = Endpoint::fromText(account.baseUrl);
+    const auto *endpoint = std::get_if<Endpoint>(&address);
+    if (!endpoint)
+        return nullptr;
+    return std::make_unique<TimeTapConnection>(m_network, m_scheduler, *endpoint, account.apiKey, store,
+                                               privateKeyOf(account));
+}
+
+void Workspace::open(const QString &accountId)
+{
+    const std::optional<Account> account = m_accounts.withId(accountId);
+    if (!account)
+        return;
+    close();
+    m_account = account;
+    m_connection = connectionFor(*account, m_credentials);
+    m_desk.setSource(m_connection ? &m_connection->source() : nullptr);
+    askIdentity();
+    Q_EMIT accountChanged();
+}
+
+void Workspace::close()
+{
+    m_identityCall.cancel();
+    m_desk.setSource(nullptr);
+    m_connection.reset();
+    m_account.reset();
+    m_identity.reset();
+    Q_EMIT accountChanged();
+    Q_EMIT identityChanged();
+}
+
+void Workspace::reopen()
+{
+    if (!m_account)
+        return;
+    const std::optional<Account> account = m_accounts.withId(m_account->id);
+    if (!account)
+        return close();
+    m_identityCall.cancel();
+    m_account = account;
+    auto connection = connectionFor(*account, m_credentials);
+    m_desk.replaceSource(connection ? &connection->source() : nullptr);
+    m_connection = std::move(connection);
+    askIdentity();
+    Q_EMIT accountChanged();
+}
+
+void Workspace::remove(const Account &account)
+{
+    m_removal = m_credentials.remove(privateKeyOf(account), [this, id = account.id](const Result<Done> &result) {
+        if (!result && result.error().kind != Error::Kind::KeychainMissing)
+            return Q_EMIT removalFailed(result.error());
+        if (m_account && m_account->id == id)
+            close();
+        m_accounts.remove(id);
+    });
+}
+
+/// Only for the name in the status bar; what is wrong with the account, the panes say.
+void Workspace::askIdentity()
+{
+    if (!m_connection)
+        return;
+    m_identityCall = m_connection->source().identity([this](const Result<Identity> &identity) {
+        if (identity)
+            m_identity = *identity;
+        Q_EMIT identityChanged();
+    });
+}
+
+} // namespace daybook

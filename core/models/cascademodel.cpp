@@ -38,6 +38,7 @@ void CascadeModel::setSource(BookingSource *source)
 {
     m_source = source;
     m_memory.clear();
+    m_zones.clear();
     m_order.clear();
     m_ahead = {};
     for (Lane &lane : m_lanes) {
@@ -192,6 +193,8 @@ void CascadeModel::take(Level level, const Selection &question, const Result<Lis
         return here.list.setFailed(result.error());
     remember(level, question, *result);
     here.list.merge(result->items);
+    if (level == Level::Location)
+        learnZones(result->items);
     here.list.setReady(QDateTime::currentDateTimeUtc(), result->unreadable);
     confirmChoice(level);
 }
@@ -202,6 +205,15 @@ void CascadeModel::remember(Level level, const Selection &question, const Listin
         m_memory.clear();
     m_memory.insert({level, question},
                     {.rows = listing.items, .unreadable = listing.unreadable, .asOf = QDateTime::currentDateTimeUtc()});
+}
+
+void CascadeModel::learnZones(const QList<Choice> &locations)
+{
+    const QHash<QString, QTimeZone> before = m_zones;
+    for (const Choice &location : locations)
+        m_zones.insert(location.id, location.zone);
+    if (m_zones != before)
+        Q_EMIT zonesChanged();
 }
 
 /// A choice that the whole list does not hold any more is let go, and the lists it narrowed are asked anew.

@@ -47,6 +47,9 @@ public:
     [[nodiscard]] std::optional<Choice> chosen(Level level) const;
     [[nodiscard]] Selection selection() const { return selectionOf(m_order); }
 
+    /// The zone of a place as the latest list of locations told it; invalid when unknown.
+    [[nodiscard]] QTimeZone zoneOf(const LocationId &location) const { return m_zones.value(location.value); }
+
     /// Asks every list again; rows stay meanwhile.
     void refresh();
     /// Ends what is running; rows stay.
@@ -59,6 +62,8 @@ Q_SIGNALS:
     void selectionChanged();
     /// A choice was not in its new list; @p name says what it was.
     void choiceDropped(daybook::Level level, const QString &name);
+    /// The zone of a place became known, or is another.
+    void zonesChanged();
 
 private:
     struct Remembered
@@ -96,11 +101,13 @@ private:
     void take(Level level, const Selection &question, const Result<Listing<Choice>> &result);
     void remember(Level level, const Selection &question, const Listing<Choice> &listing);
     void confirmChoice(Level level);
+    void learnZones(const QList<Choice> &locations);
 
     BookingSource *m_source = nullptr;
     std::array<Lane, allLevels.size()> m_lanes;
     QList<Level> m_order;  ///< Levels with a choice, in the order in which they were chosen.
     QHash<MemoryKey, Remembered> m_memory;
+    QHash<QString, QTimeZone> m_zones;  ///< By location id.
     std::array<Call, 2> m_ahead;
 };
 

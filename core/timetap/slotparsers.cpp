@@ -62,7 +62,7 @@ std::optional<Slot> sessionRow(JsonReader &reader, const SlotContext &context)
     if (!staffId.isEmpty())
         session.staff = StaffId{staffId};
     std::optional<Slot> slot = slotAt(reader, session, reader.date("startDate"_L1), "startTime"_L1);
-    const auto seats = reader.integer("seatsAvailable"_L1);
+    const auto seats = reader.integer("seatsLeft"_L1);
     if (slot && seats)
         slot->seatsLeft = static_cast<int>(*seats);
     return slot;

@@ -4,6 +4,7 @@
 #include "ui/bookings/bookingdisplay.h"
 
 #include "core/models/bookingtablemodel.h"
+#include "core/models/cascademodel.h"
 #include "ui/common/rowroles.h"
 #include "ui/text/bookingtext.h"
 #include "ui/text/plaintext.h"
@@ -72,11 +73,28 @@ const Booking *bookingAt(const QModelIndex &index)
     return index.data(BookingTableModel::BookingRole).value<const Booking *>();
 }
 
+QTimeZone shownZone(const Booking &booking, const CascadeModel &places)
+{
+    const QTimeZone place = places.zoneOf(booking.locationId);
+    return place.isValid() ? place : booking.zone;
+}
+
+BookingDisplay::BookingDisplay(const CascadeModel &places, QObject *parent)
+    : QIdentityProxyModel(parent), m_places(places)
+{
+    connect(&m_places, &CascadeModel::zonesChanged, this, &BookingDisplay::repaintTimes);
+}
+
 void BookingDisplay::setShowsDates(bool showsDates)
 {
     if (m_showsDates == showsDates)
         return;
     m_showsDates = showsDates;
+    repaintTimes();
+}
+
+void BookingDisplay::repaintTimes()
+{
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0, BookingTableModel::StartColumn), index(rowCount() - 1, BookingTableModel::EndColumn));
 }
@@ -97,7 +115,7 @@ QVariant BookingDisplay::data(const QModelIndex &index, int role) const
         return index.column() == BookingTableModel::StatusColumn
             ? QVariant(themedIcon(iconNameOf(booking->state), theme().of(booking->state))) : QVariant();
     case rowroles::Beside:
-        return index.column() == BookingTableModel::StartColumn ? zoneText(booking->zone, booking->start) : QString();
+        return index.column() == BookingTableModel::StartColumn ? zoneText(shownZone(*booking, m_places), booking->start) : QString();
     case rowroles::Strong: return index.column() == BookingTableModel::CustomerColumn && !booking->customer.name.isEmpty();
     case rowroles::Struck: return booking->state == BookingState::Cancelled;
     default: return {};
@@ -121,10 +139,11 @@ QString BookingDisplay::textOf(const Booking &booking, int column) const
 {
     switch (static_cast<BookingTableModel::Column>(column)) {
     case BookingTableModel::StartColumn: {
-        const QString span = spanText(booking.start, booking.end, booking.zone);
-        return m_showsDates ? u"%1  %2"_s.arg(shortDateText(booking.start.toTimeZone(booking.zone).date()), span) : span;
+        const QTimeZone zone = shownZone(booking, m_places);
+        const QString span = spanText(booking.start, booking.end, zone);
+        return m_showsDates ? u"%1  %2"_s.arg(shortDateText(booking.start.toTimeZone(zone).date()), span) : span;
     }
-    case BookingTableModel::EndColumn: return clockText(booking.end, booking.zone);
+    case BookingTableModel::EndColumn: return clockText(booking.end, shownZone(booking, m_places));
     case BookingTableModel::CustomerColumn: return customerText(booking);
     case BookingTableModel::ServiceColumn: return shownText(booking.service);
     case BookingTableModel::StaffColumn: return shownText(booking.staff);

@@ -9,13 +9,16 @@
 
 namespace daybook {
 
+class CascadeModel;
+
 /// Turns the facts of bookings into words, colours and icons.
 class BookingDisplay : public QIdentityProxyModel
 {
     Q_OBJECT
 
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    /// @p places tells the zones of locations; it outlives the proxy.
+    BookingDisplay(const CascadeModel &places, QObject *parent);
 
     /// Whether times are told with their date.
     void setShowsDates(bool showsDates);
@@ -24,10 +27,15 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    void repaintTimes();
     [[nodiscard]] QString textOf(const Booking &booking, int column) const;
 
+    const CascadeModel &m_places;
     bool m_showsDates = false;
 };
+
+/// Whose wall time a booking is read in: the place's where it has one, else the staff member's.
+[[nodiscard]] QTimeZone shownZone(const Booking &booking, const CascadeModel &places);
 
 /// The booking behind an index of any model of the chain; null for an invalid index.
 [[nodiscard]] const Booking *bookingAt(const QModelIndex &index);

@@ -58,7 +58,7 @@ void BookingsPane::buildTable()
 {
     m_filter = new BookingFilter(this);
     m_filter->setSourceModel(&m_desk.bookings());
-    m_display = new BookingDisplay(this);
+    m_display = new BookingDisplay(m_desk.cascade(), this);
     m_display->setSourceModel(m_filter);
     m_table = new CalmTable(this);
     m_table->setObjectName("bookingTable"_L1);

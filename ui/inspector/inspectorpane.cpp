@@ -74,14 +74,19 @@ void InspectorPane::buildLayout()
     whole->addWidget(area);
 }
 
-void InspectorPane::showBooking(const Booking &booking)
+void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
 {
     m_booking = booking;
     begin(customerText(booking));
     m_pill->setBooking(booking);
-    say(tr("When"), whenText(booking.start, booking.end, booking.zone));
-    if (booking.customerZone.isValid() && booking.customerZone != booking.zone)
-        sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, booking.customerZone), cityOf(booking.customerZone)));
+    say(tr("When"), whenText(booking.start, booking.end, zone));
+    QList<QTimeZone> said{zone};
+    for (const QTimeZone &other : {booking.zone, booking.customerZone}) {
+        if (!other.isValid() || said.contains(other))
+            continue;
+        said.append(other);
+        sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, other), cityOf(other)));
+    }
     const qint64 minutes = booking.start.secsTo(booking.end) / 60;
     say(tr("Service"), tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
     say(tr("Staff"), shownText(booking.staff));

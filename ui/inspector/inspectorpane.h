@@ -28,7 +28,8 @@ class InspectorPane : public QWidget
 public:
     explicit InspectorPane(QWidget *parent);
 
-    void showBooking(const Booking &booking);
+    /// @p zone is the one its times are read in; others that matter are named beside it.
+    void showBooking(const Booking &booking, const QTimeZone &zone);
     void showSlot(const Slot &slot, const QString &service, const QString &location);
     void showNothing();
 

@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QFont>
 
 using namespace Qt::StringLiterals;
 

@@ -6,6 +6,7 @@
 #include "core/http/burstmeter.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/accountdialog.h"
+#include "ui/bookings/bookingdisplay.h"
 #include "ui/bookings/bookingspane.h"
 #include "ui/cascade/cascadepane.h"
 #include "ui/common/calmtable.h"
@@ -249,7 +250,9 @@ void MainWindow::connectPanes()
     wants(m_freeTimes);
     connect(m_dateBar, &DateBar::daysWanted, &m_desk, &Desk::setDays);
     connect(&m_desk, &Desk::daysChanged, this, [this] { m_dateBar->setDays(m_desk.days()); });
-    connect(m_bookings, &BookingsPane::bookingChosen, m_inspector, &InspectorPane::showBooking);
+    connect(m_bookings, &BookingsPane::bookingChosen, m_inspector, [this](const Booking &booking) {
+        m_inspector->showBooking(booking, shownZone(booking, m_desk.cascade()));
+    });
     connect(m_bookings, &BookingsPane::nothingChosen, m_inspector, &InspectorPane::showNothing);
     connect(m_bookings, &BookingsPane::rawWanted, this, &MainWindow::showRaw);
     connect(m_inspector, &InspectorPane::rawWanted, this, &MainWindow::showRaw);

@@ -42,6 +42,20 @@ void openFirst(Workspace &workspace, const QSettings &store)
         workspace.open(workspace.accounts().accounts().constFirst().id);
 }
 
+/// Ends the program once the window has been painted: what a person waits for at the start.
+class FirstPaint : public QObject
+{
+public:
+    explicit FirstPaint(QWidget &window) { window.installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+        return false;
+    }
+};
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -73,6 +87,9 @@ int main(int argc, char *argv[])
     Desk desk;
     Workspace workspace(network, scheduler, accounts, credentials, desk);
     MainWindow window(workspace, desk, meter, *store);
+    std::optional<FirstPaint> firstPaint;
+    if (options.quitWhenPainted)
+        firstPaint.emplace(window);
     window.show();
     openFirst(workspace, *store);
 

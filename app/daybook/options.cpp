@@ -22,13 +22,17 @@ Options optionsOf(const QCoreApplication &application)
     const QCommandLineOption demo(u"demo"_s, u"Start on the built-in sandbox; no account is needed."_s);
     const QCommandLineOption tour(u"tour"_s,
         u"With --demo: walk through the lists, save pictures of the window in <folder>, and end."_s, u"folder"_s);
-    parser.addOptions({demo, tour});
+    QCommandLineOption quitWhenPainted(u"quit-when-painted"_s, u"End with the first painted window."_s);
+    quitWhenPainted.setFlags(QCommandLineOption::HiddenFromHelp);
+    parser.addOptions({demo, tour, quitWhenPainted});
     parser.process(application);
     if (!parser.positionalArguments().isEmpty() || (parser.isSet(tour) && !parser.isSet(demo))) {
         std::fputs("daybook: --tour needs --demo, and there are no further arguments; see --help\n", stderr);
         std::exit(2);
     }
-    return {.demo = parser.isSet(demo), .tour = parser.value(tour)};
+    return {.demo = parser.isSet(demo),
+        .quitWhenPainted = parser.isSet(quitWhenPainted),
+        .tour = parser.value(tour)};
 }
 
 } // namespace daybook

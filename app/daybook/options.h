@@ -15,6 +15,7 @@ namespace daybook {
 struct Options
 {
     bool demo = false;
+    bool quitWhenPainted = false;  ///< For measuring the start.
     QString tour = {};  ///< The folder for the pictures of a guided tour; empty: no tour.
 };
 

@@ -9,6 +9,9 @@
 #include <QPromise>
 #include <QThreadPool>
 
+#include <memory>
+#include <optional>
+
 namespace daybook {
 
 /// Does a pure piece of work on a thread of the pool and answers on the thread that asked. Destroying the Call
@@ -17,14 +20,16 @@ template <typename T>
 class Elsewhere final : public Operation
 {
 public:
-    Elsewhere(std::function<Result<T>()> work, Answer<T> answer) : m_answer(std::move(answer))
+    Elsewhere(std::function<Result<T>()> work, Answer<T> answer)
+        : m_result(std::make_shared<std::optional<Result<T>>>()), m_answer(std::move(answer))
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(); });
-        const auto promise = std::make_shared<QPromise<Result<T>>>();
+        const auto promise = std::make_shared<QPromise<void>>();
+        promise->start();
         m_watcher.setFuture(promise->future());
-        QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-            promise->start();
-            promise->addResult(work());
+        // The result travels beside the future: it is written before finish() and read after finished().
+        QThreadPool::globalInstance()->start([promise, result = m_result, work = std::move(work)] {
+            *result = work();
             promise->finish();
         });
     }
@@ -32,13 +37,14 @@ public:
 private:
     void finish()
     {
+        const auto result = m_result;
         const auto answer = std::move(m_answer);  // the answer may destroy this operation
-        Result<T> result = m_watcher.future().takeResult();
-        answer(std::move(result));
+        answer(*std::move(*result));
     }
 
-    QFutureWatcher<Result<T>> m_watcher;
+    std::shared_ptr<std::optional<Result<T>>> m_result;
     Answer<T> m_answer;
+    QFutureWatcher<void> m_watcher;
 };
 
 } // namespace daybook

@@ -36,7 +36,9 @@ public:
     [[nodiscard]] CascadeModel &cascade() { return m_cascade; }
     [[nodiscard]] const CascadeModel &cascade() const { return m_cascade; }
     [[nodiscard]] BookingTableModel &bookings() { return m_bookings; }
+    [[nodiscard]] const BookingTableModel &bookings() const { return m_bookings; }
     [[nodiscard]] SlotTableModel &freeSlots() { return m_freeSlots; }
+    [[nodiscard]] const SlotTableModel &freeSlots() const { return m_freeSlots; }
 
 Q_SIGNALS:
     void daysChanged();

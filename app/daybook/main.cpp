@@ -20,6 +20,7 @@
 #include <QNetworkAccessManager>
 #include <QTemporaryDir>
 
+#include <chrono>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -42,16 +43,21 @@ void openFirst(Workspace &workspace, const QSettings &store)
         workspace.open(workspace.accounts().accounts().constFirst().id);
 }
 
-/// Ends the program once the window has been painted: what a person waits for at the start.
+/// Says when the window was first painted, on the machine's monotonic clock, and ends the program.
 class FirstPaint : public QObject
 {
 public:
     explicit FirstPaint(QWidget &window) { window.installEventFilter(this); }
+    void tell()
+    {
+        std::printf("%lld\n", static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
+        QCoreApplication::quit();
+    }
 
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
-            QMetaObject::invokeMethod(qApp, &QCoreApplication::quit, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, &FirstPaint::tell, Qt::QueuedConnection);
         return false;
     }
 };
@@ -69,7 +75,7 @@ int main(int argc, char *argv[])
 
     const QTemporaryDir scratch;
     const auto store = settingsFor(options, scratch);
-    applyAppearance(app, static_cast<Appearance>(settings::appearance.read(*store)));
+    applyAppearance(static_cast<Appearance>(settings::appearance.read(*store)));
 
     QNetworkAccessManager network;
     network.setProxyFactory(new ProxyFactory);

@@ -157,9 +157,9 @@ void Tour::savePicture(const QString &name) const
 
 void Tour::saveBothLooks(const QString &name) const
 {
-    applyAppearance(*qApp, Appearance::Dark);
+    applyAppearance(Appearance::Dark);
     savePicture(name + "-dark"_L1);
-    applyAppearance(*qApp, Appearance::Light);
+    applyAppearance(Appearance::Light);
     savePicture(name + "-light"_L1);
 }
 

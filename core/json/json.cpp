@@ -5,9 +5,6 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-#include <array>
-
 using namespace Qt::StringLiterals;
 
 namespace daybook {
@@ -41,27 +38,6 @@ bool isNestedTooDeeply(const QByteArray &body)
         }
     }
     return false;
-}
-
-bool carriesCredential(const QString &name)
-{
-    static constexpr std::array fragments{"token"_L1, "password"_L1, "secret"_L1, "privatekey"_L1,
-        "transkey"_L1, "privateurl"_L1, "joinurl"_L1, "apikey"_L1, "embedcode"_L1};
-    return std::ranges::any_of(fragments, [&](QLatin1StringView fragment) {
-        return name.contains(fragment, Qt::CaseInsensitive);
-    });
-}
-
-QJsonValue scrubbed(const QJsonValue &value)
-{
-    if (value.isObject())
-        return withoutCredentials(value.toObject());
-    if (!value.isArray())
-        return value;
-    QJsonArray list = value.toArray();
-    for (QJsonValueRef entry : list)
-        entry = scrubbed(entry);
-    return list;
 }
 
 } // namespace
@@ -100,27 +76,6 @@ Result<QJsonObject> parseJsonObject(const QByteArray &body)
     if (!value->isObject())
         return protocolError(u"expected an object"_s);
     return value->toObject();
-}
-
-QJsonObject withoutCredentials(const QJsonObject &object)
-{
-    QJsonObject kept;
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (!carriesCredential(member.key()))
-            kept.insert(member.key(), scrubbed(member.value()));
-    }
-    return kept;
-}
-
-QByteArray packRaw(const QJsonObject &object)
-{
-    constexpr int fastest = 1;
-    return qCompress(QJsonDocument(withoutCredentials(object)).toJson(QJsonDocument::Compact), fastest);
-}
-
-QByteArray unpackRaw(const QByteArray &packed)
-{
-    return QJsonDocument::fromJson(qUncompress(packed)).toJson(QJsonDocument::Indented);
 }
 
 } // namespace daybook

@@ -22,11 +22,4 @@ inline constexpr int maxJsonDepth = 64;
 [[nodiscard]] Result<QJsonArray> parseJsonArray(const QByteArray &body);
 [[nodiscard]] Result<QJsonObject> parseJsonObject(const QByteArray &body);
 
-/// @p object without members that carry credentials or private links, at any depth.
-[[nodiscard]] QJsonObject withoutCredentials(const QJsonObject &object);
-
-/// Keeps an object for the inspector in little space, without its credentials, and gives it back as indented text.
-[[nodiscard]] QByteArray packRaw(const QJsonObject &object);
-[[nodiscard]] QByteArray unpackRaw(const QByteArray &packed);
-
 } // namespace daybook

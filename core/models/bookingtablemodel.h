@@ -9,6 +9,8 @@
 #include "core/types/page.h"
 #include "core/types/queries.h"
 
+#include <QSet>
+
 #include <optional>
 
 namespace daybook {
@@ -64,6 +66,7 @@ private:
     void requestPage(const Cursor &from);
     void takePage(const Result<Page<Booking>> &page);
     void settle();
+    [[nodiscard]] QList<Booking> withSharedWords(QList<Booking> bookings);
 
     BookingSource *m_source = nullptr;
     std::optional<BookingQuery> m_query;
@@ -72,6 +75,7 @@ private:
     std::optional<int> m_total;
     std::optional<QList<Booking>> m_reloaded;  ///< What a reload has brought so far.
     QHash<QString, qsizetype> m_places;
+    QSet<QString> m_words;  ///< Names that many rows share, kept once.
     int m_unreadableSoFar = 0;
 };
 

@@ -4,6 +4,7 @@
 #include "core/timetap/parsers.h"
 
 #include "core/json/enumtable.h"
+#include "core/json/rawpage.h"
 #include "core/timetap/rows.h"
 #include "core/timetap/walltime.h"
 
@@ -75,7 +76,7 @@ void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
     reader.require(booking.end.isValid() && booking.end >= booking.start, "endTime"_L1, "a time after the start"_L1);
 }
 
-std::optional<Booking> appointmentRow(JsonReader &reader)
+Booking appointmentRow(JsonReader &reader)
 {
     const QString id = reader.id("calendarId"_L1);
     const JsonReader location(reader.object("location"_L1), {});
@@ -98,8 +99,7 @@ std::optional<Booking> appointmentRow(JsonReader &reader)
         .service = service.text("reasonDesc"_L1),
         .customer = customerIn(reader.object("client"_L1)),
         .note = reader.text("note"_L1),
-        .cancelReason = reader.text("cancelReason"_L1),
-        .raw = packRaw(reader.whole())};
+        .cancelReason = reader.text("cancelReason"_L1)};
     readTimes(reader, zoneIn(staffObject), booking);
     return booking;
 }
@@ -108,7 +108,16 @@ std::optional<Booking> appointmentRow(JsonReader &reader)
 
 Result<Listing<Booking>> parseAppointments(const QByteArray &body)
 {
-    return parseBareArray<Booking>(body, u"appointments"_s, appointmentRow);
+    const Result<QJsonArray> list = parseJsonArray(body);
+    if (!list)
+        return list.error();
+    const RawPage raw(*list);
+    int row = 0;
+    return parseRows<Booking>(*list, u"appointments"_s, [&](JsonReader &reader) {
+        Booking booking = appointmentRow(reader);
+        booking.raw = raw.row(row++);
+        return std::optional(std::move(booking));
+    });
 }
 
 } // namespace daybook::timetap

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/types/id.h"
+#include "core/types/rawrow.h"
 
-#include <QByteArray>
 #include <QDateTime>
 #include <QTimeZone>
 
@@ -45,7 +45,7 @@ struct Booking
     Customer customer = {};
     QString note = {};
     QString cancelReason = {};
-    QByteArray raw = {};  ///< Compact JSON without the members that carry credentials, compressed: see rawJson().
+    RawRow raw = {};
 
     [[nodiscard]] bool operator==(const Booking &) const = default;
 };

@@ -15,7 +15,7 @@ using namespace daybook;
 int main(int argc, char *argv[])
 {
     QApplication app(argc, argv);
-    applyAppearance(app, Appearance::Light);
+    applyAppearance(Appearance::Light);
     const std::pair<QString, void (*)()> measures[] = {{u"cascade"_s, bench::measureCascade},
         {u"session"_s, bench::measureSession}, {u"start"_s, bench::measureStart}, {u"paging"_s, bench::measurePaging}};
     const QStringList wanted = QApplication::arguments().mid(1);

@@ -3,7 +3,7 @@
 
 #include "ui/inspector/rawdialog.h"
 
-#include "core/json/json.h"
+#include "core/json/rawpage.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -22,7 +22,7 @@ RawDialog::RawDialog(const Booking &booking, QWidget *parent) : QDialog(parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Raw data of appointment %1").arg(booking.id.value));
     resize(560, 600);
-    auto *text = new QPlainTextEdit(QString::fromUtf8(unpackRaw(booking.raw)), this);
+    auto *text = new QPlainTextEdit(QString::fromUtf8(unpacked(booking.raw)), this);
     text->setObjectName("rawText"_L1);
     text->setReadOnly(true);
     text->setAccessibleName(windowTitle());

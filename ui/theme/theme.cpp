@@ -4,7 +4,6 @@
 #include "ui/theme/theme.h"
 
 #include "core/accounts/account.h"
-#include "ui/theme/stylesheet.h"
 #include "ui/theme/themedicon.h"
 
 #include <QApplication>
@@ -101,7 +100,7 @@ const Theme &theme()
     return *current;
 }
 
-void applyAppearance(QApplication &application, Appearance appearance)
+void applyAppearance(Appearance appearance)
 {
     const bool toDark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
     takeIconsIn();
@@ -109,7 +108,6 @@ void applyAppearance(QApplication &application, Appearance appearance)
     if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(*current));
-    application.setStyleSheet(styleSheetFor(*current));
 }
 
 QIcon themedIcon(const QString &name, const QColor &color)

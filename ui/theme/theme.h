@@ -8,7 +8,6 @@
 #include <QColor>
 #include <QString>
 
-class QApplication;
 class QIcon;
 class QPalette;
 
@@ -35,8 +34,9 @@ struct Theme
 /// The theme in force.
 [[nodiscard]] const Theme &theme();
 
-/// Dresses the whole application; widgets that paint themselves hear of it by QEvent::PaletteChange.
-void applyAppearance(QApplication &application, Appearance appearance);
+/// Sets the theme and the palette of the whole application; windows and widgets that paint themselves hear of it by
+/// QEvent::PaletteChange.
+void applyAppearance(Appearance appearance);
 
 /// An icon of ours ("chevron-left") in @p color, crisp at every scale.
 [[nodiscard]] QIcon themedIcon(const QString &name, const QColor &color);

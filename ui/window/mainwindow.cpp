@@ -18,6 +18,7 @@
 #include "ui/settings.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/theme/stylesheet.h"
 #include "ui/window/actionlist.h"
 #include "ui/window/actions.h"
 #include "ui/window/colouredge.h"
@@ -80,7 +81,7 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
     restore();
     m_dateBar->setDays(m_desk.days());
     m_search->setFocus();
-    dressIcons();
+    dress();
     showEdge();
     showCounts();
     showTitle();
@@ -316,7 +317,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange) {
-        dressIcons();
+        dress();
         showEdge();
     }
     QMainWindow::changeEvent(event);
@@ -352,8 +353,13 @@ void MainWindow::showTitle()
     setWindowTitle(account ? tr("%1 – Daybook").arg(shownText(account->name, 60)) : tr("Daybook"));
 }
 
-void MainWindow::dressIcons()
+/// The sheet is set on the finished window: set earlier, each widget would be polished again whenever it finds its
+/// place, which costs more than all the rest of the start.
+void MainWindow::dress()
 {
+    const QString sheet = styleSheetFor(theme());
+    if (sheet != styleSheet())
+        setStyleSheet(sheet);
     m_refresh->setIcon(themedIcon(u"refresh"_s, theme().text));
     m_searchIcon->setIcon(themedIcon(u"search"_s, theme().dim));
 }
@@ -361,7 +367,7 @@ void MainWindow::dressIcons()
 void MainWindow::setLook(Appearance appearance)
 {
     settings::appearance.write(m_settings, static_cast<int>(appearance));
-    applyAppearance(*qApp, appearance);
+    applyAppearance(appearance);
 }
 
 /// F6 goes round: search, the three lists, booked, free.

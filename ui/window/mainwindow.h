@@ -61,7 +61,7 @@ private:
     void showEdge();
     void showCounts();
     void showTitle();
-    void dressIcons();
+    void dress();
     void setLook(Appearance appearance);
     void movePaneFocus(int step);
 

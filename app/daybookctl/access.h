@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "app/daybookctl/outcome.h"
+#include "core/credentials/credentialstore.h"
+#include "core/http/endpoint.h"
+
+#include <variant>
+
+namespace daybook {
+class AccountList;
+class MemoryStore;
+} // namespace daybook
+
+namespace daybook::ctl {
+
+/// How the service of this run is reached.
+struct Access
+{
+    Endpoint endpoint;
+    QString apiKey = {};
+    CredentialKey privateKey = {};
+    CredentialStore &credentials;
+};
+
+using AccessOrOutcome = std::variant<Access, Outcome>;
+
+/// With what the person has set up. An empty @p name means the only account there is.
+[[nodiscard]] AccessOrOutcome accessByAccount(
+    const AccountList &accounts, const QString &name, CredentialStore &keychain);
+
+/// With credentials for this run only; the secret goes into @p memory.
+[[nodiscard]] AccessOrOutcome accessByUrl(
+    const QString &url, const QString &apiKey, const Secret &secret, MemoryStore &memory);
+
+} // namespace daybook::ctl

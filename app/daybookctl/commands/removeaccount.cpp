@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "app/daybookctl/commands/removeaccount.h"
+
+#include "app/daybookctl/output/sentences.h"
+#include "core/accounts/accountlist.h"
+
+#include <QSettings>
+
+using namespace Qt::StringLiterals;
+
+namespace daybook::ctl {
+
+RemovingAccount::RemovingAccount(const AccountDesk &desk, Account account, Ended ended)
+    : m_desk(desk), m_account(std::move(account)), m_ended(std::move(ended))
+{
+    m_running = m_desk.keychain.remove(
+        privateKeyOf(m_account), [this](const Result<Done> &done) { secretRemoved(done); });
+}
+
+void RemovingAccount::secretRemoved(const Result<Done> &done)
+{
+    if (!done) {
+        Outcome outcome = outcomeOf(done.error());
+        outcome.messages.append(u"Nothing was removed."_s);
+        return finish(std::move(outcome));
+    }
+    m_desk.accounts.remove(m_account.id);
+    if (m_desk.settings.status() != QSettings::NoError)
+        return finish({.code = ExitCode::CannotWrite,
+            .messages = {
+                u"The account could not be removed from %1."_s.arg(m_desk.settings.fileName())}});
+    finish({.messages = {u"Removed \"%1\"."_s.arg(m_account.name)}});
+}
+
+void RemovingAccount::finish(Outcome outcome)
+{
+    const auto ended = std::move(m_ended); // the answer may destroy this command
+    ended(std::move(outcome));
+}
+
+} // namespace daybook::ctl

@@ -48,6 +48,7 @@ std::optional<Account> AccountList::withName(const QString &name) const
 
 void AccountList::put(const Account &account)
 {
+    load();
     const auto known = findBy(m_accounts, &Account::id, account.id);
     if (known == m_accounts.end())
         m_accounts.append(account);
@@ -58,12 +59,16 @@ void AccountList::put(const Account &account)
 
 void AccountList::remove(const QString &id)
 {
+    load();
     m_accounts.removeIf([&](const Account &account) { return account.id == id; });
     save();
 }
 
+/// Another program of ours may have changed the file meanwhile; its accounts must not be lost by our next save.
 void AccountList::load()
 {
+    m_settings.sync();
+    m_accounts.clear();
     const int count = m_settings.beginReadArray("accounts"_L1);
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);

@@ -51,6 +51,18 @@ Customer customerIn(const QJsonObject &object)
         .phone = firstOf(client, "cellPhone"_L1, "homePhone"_L1)};
 }
 
+/// 5.7: fields without an answer say nothing.
+QList<CustomField> answeredFields(const QJsonArray &fields)
+{
+    QList<CustomField> answered;
+    for (const QJsonValue &entry : fields) {
+        const JsonReader field(entry.toObject(), {});
+        if (!field.text("value"_L1).isEmpty())
+            answered.append({.label = field.text("label"_L1), .value = field.text("value"_L1)});
+    }
+    return answered;
+}
+
 /// The instant of one end: as an instant where the service sends one, else from the staff member's wall time.
 QDateTime instantOf(const JsonReader &reader, QLatin1StringView instant, QDate date, QLatin1StringView hhmm,
                     const QTimeZone &zone)
@@ -99,7 +111,8 @@ Booking appointmentRow(JsonReader &reader)
         .service = service.text("reasonDesc"_L1),
         .customer = customerIn(reader.object("client"_L1)),
         .note = reader.text("note"_L1),
-        .cancelReason = reader.text("cancelReason"_L1)};
+        .cancelReason = reader.text("cancelReason"_L1),
+        .fields = answeredFields(reader.list("fields"_L1))};
     readTimes(reader, zoneIn(staffObject), booking);
     return booking;
 }

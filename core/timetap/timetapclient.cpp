@@ -3,6 +3,7 @@
 
 #include "core/timetap/timetapclient.h"
 
+#include "core/http/query.h"
 #include "core/timetap/parsedrequest.h"
 
 using namespace Qt::StringLiterals;
@@ -20,7 +21,7 @@ Call ask(TimeTapSession &session, HttpRequest request, Parser parser, Answer<T> 
 void addId(QUrlQuery &query, const QString &name, const auto &id)
 {
     if (id)
-        query.addQueryItem(name, id->value);
+        addParameter(query, name, id->value);
 }
 
 template <typename Ids>
@@ -30,19 +31,19 @@ void addIds(QUrlQuery &query, const QString &name, const Ids &ids)
     for (const auto &id : ids)
         texts.append(id.value);
     if (!texts.isEmpty())
-        query.addQueryItem(name, texts.join(u','));
+        addParameter(query, name, texts.join(u','));
 }
 
 void addPage(QUrlQuery &query, int page, int pageSize)
 {
-    query.addQueryItem(u"pageNumber"_s, QString::number(page));
-    query.addQueryItem(u"pageSize"_s, QString::number(pageSize));
+    addParameter(query, u"pageNumber"_s, QString::number(page));
+    addParameter(query, u"pageSize"_s, QString::number(pageSize));
 }
 
 void addDays(QUrlQuery &query, const DateRange &days)
 {
-    query.addQueryItem(u"startDate"_s, days.from.toString(Qt::ISODate));
-    query.addQueryItem(u"endDate"_s, days.to.toString(Qt::ISODate));
+    addParameter(query, u"startDate"_s, days.from.toString(Qt::ISODate));
+    addParameter(query, u"endDate"_s, days.to.toString(Qt::ISODate));
 }
 
 HttpRequest appointmentRequest(const QString &report, const BookingQuery &query)
@@ -54,7 +55,7 @@ HttpRequest appointmentRequest(const QString &report, const BookingQuery &query)
     addIds(request.query, u"staffIdList"_s, query.staff);
     addIds(request.query, u"reasonIdList"_s, query.services);
     if (!query.statuses.isEmpty())
-        request.query.addQueryItem(u"statusList"_s, query.statuses.join(u','));
+        addParameter(request.query, u"statusList"_s, query.statuses.join(u','));
     return request;
 }
 
@@ -99,7 +100,7 @@ Call TimeTapClient::services(const std::optional<LocationId> &location, const st
     HttpRequest request{.path = u"/services"_s, .priority = priority};
     addId(request.query, u"locationId"_s, location);
     addId(request.query, u"staffId"_s, staff);
-    request.query.addQueryItem(u"includePersonal"_s, u"0"_s);
+    addParameter(request.query, u"includePersonal"_s, u"0"_s);
     return ask<Listing<Service>>(m_session, std::move(request), timetap::parseServices, std::move(answer));
 }
 
@@ -121,7 +122,7 @@ Call TimeTapClient::daySlots(const timetap::SlotContext &context, QDate day, Ans
     HttpRequest request{.path = u"/availability/%1/%2/%3/%4"_s.arg(day.toString(u"yyyy/MM/dd"_s),
         context.staff.value_or(StaffId{}).value, context.location.value, context.service.value)};
     if (context.length.count() > 0)
-        request.query.addQueryItem(u"duration"_s, QString::number(context.length.count()));
+        addParameter(request.query, u"duration"_s, QString::number(context.length.count()));
     return ask<Listing<Slot>>(m_session, std::move(request),
         [context, day](const QByteArray &body) { return timetap::parseDaySlots(body, context, day); },
         std::move(answer));

@@ -5,6 +5,7 @@
 
 #include "core/async/later.h"
 #include "core/http/httpclient.h"
+#include "core/http/query.h"
 #include "core/timetap/parsers.h"
 #include "core/timetap/timetapsignature.h"
 
@@ -20,9 +21,9 @@ constexpr std::chrono::minutes signInWindow{1};
 HttpRequest signInRequest(const QString &apiKey, const Secret &signature)
 {
     HttpRequest request{.path = u"/sessionToken"_s};
-    request.query.addQueryItem(u"apiKey"_s, apiKey);
-    request.query.addQueryItem(u"timestamp"_s, QString::number(QDateTime::currentSecsSinceEpoch()));
-    request.query.addQueryItem(u"signature"_s, QString::fromLatin1(signature.reveal()));
+    addParameter(request.query, u"apiKey"_s, apiKey);
+    addParameter(request.query, u"timestamp"_s, QString::number(QDateTime::currentSecsSinceEpoch()));
+    addParameter(request.query, u"signature"_s, QString::fromLatin1(signature.reveal()));
     request.followRedirects = false;
     return request;
 }

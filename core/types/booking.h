@@ -7,6 +7,7 @@
 #include "core/types/rawrow.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QTimeZone>
 
 namespace daybook {
@@ -23,6 +24,15 @@ struct Customer
     QString phone = {};
 
     [[nodiscard]] bool operator==(const Customer &) const = default;
+};
+
+/// A question of the business's own and what the customer answered.
+struct CustomField
+{
+    QString label = {};
+    QString value = {};
+
+    [[nodiscard]] bool operator==(const CustomField &) const = default;
 };
 
 /// One booking as the service knows it. Instants are UTC; `zone` is the staff member's, and the ui shows its wall time.
@@ -45,6 +55,7 @@ struct Booking
     Customer customer = {};
     QString note = {};
     QString cancelReason = {};
+    QList<CustomField> fields = {};  ///< Those with an answer.
     RawRow raw = {};
 
     [[nodiscard]] bool operator==(const Booking &) const = default;

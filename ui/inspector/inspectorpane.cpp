@@ -95,6 +95,8 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
     say(tr("E-mail"), shownText(booking.customer.email));
     say(tr("Note"), shownLines(booking.note));
     say(tr("Reason for cancelling"), shownLines(booking.cancelReason));
+    for (const CustomField &field : booking.fields)
+        say(shownText(field.label, 60), shownLines(field.value));
     QStringList numbers{tr("appointment %1").arg(booking.id.value)};
     if (!booking.serviceId.value.isEmpty())
         numbers.append(tr("reason %1").arg(booking.serviceId.value));

@@ -37,6 +37,14 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     };
     const auto make = [&](const QString &text, const Keys &keys = {}) { return add(owner, text, keys); };
     const auto makeInCentre = [&](const QString &text, const Keys &keys) { return add(centre, text, keys); };
+    /// One more key for an action, in another place than its own.
+    const auto alias = [&](QWidget *home, const QKeySequence &key, QAction *action) {
+        auto *other = new QAction(owner);
+        other->setShortcut(key);
+        other->setShortcutContext(home == owner ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+        QObject::connect(other, &QAction::triggered, action, &QAction::trigger);
+        home->addAction(other);
+    };
     const auto makeToggle = [&](const QString &text, const Keys &keys = {}) {
         QAction *action = make(text, keys);
         action->setCheckable(true);
@@ -66,10 +74,7 @@ Actions::Actions(QWidget *owner, QWidget *centre)
         appearance->addAction(make(text))->setCheckable(true);
 
     today = makeInCentre(Words::tr("&Today"), {QKeySequence(Qt::Key_T)});
-    QAction *todayAnywhere = new QAction(owner);
-    todayAnywhere->setShortcut(Qt::CTRL | Qt::Key_T);
-    QObject::connect(todayAnywhere, &QAction::triggered, today, &QAction::trigger);
-    owner->addAction(todayAnywhere);
+    alias(owner, Qt::CTRL | Qt::Key_T, today);
     previous = makeInCentre(Words::tr("&Earlier"), {QKeySequence(Qt::Key_PageUp)});
     next = makeInCentre(Words::tr("&Later"), {QKeySequence(Qt::Key_PageDown)});
     goToDate = make(Words::tr("&Go to date…"), {QKeySequence(Qt::CTRL | Qt::Key_G)});
@@ -78,6 +83,8 @@ Actions::Actions(QWidget *owner, QWidget *centre)
 
     palette = make(Words::tr("&Command palette…"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     shortcuts = make(Words::tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
+    alias(centre, Qt::Key_Slash, find);
+    alias(centre, Qt::Key_Question, shortcuts);
     about = make(Words::tr("&About Daybook"));
     about->setMenuRole(QAction::AboutRole);
 }

@@ -30,19 +30,24 @@ public:
     ~HttpExchange() override;
 
 private:
+    void watch(QNetworkReply *reply);
+    void forgetReply();
     void takeBytes();
     void endWith(Error::Kind kind, const QString &reason);
     void replyFinished();
+    [[nodiscard]] bool followRedirect(int status);
     [[nodiscard]] Error failure(int status) const;
     [[nodiscard]] QString described(const QString &outcome) const;
     void finish(Result<HttpAnswer> result);
 
+    QNetworkAccessManager &m_network;
     const QByteArray m_verb;
     const QString m_path;
     const HttpLimits m_limits;
     Record m_record;
     Answer<HttpAnswer> m_answer;
     QNetworkReply *m_reply = nullptr;
+    int m_redirectsLeft = 0;
     QByteArray m_body;
     QTimer m_total;
     QTimer m_patience;  ///< First for the first byte, then for each pause between bytes.

@@ -38,10 +38,7 @@ QNetworkRequest networkRequest(const Endpoint &endpoint, const HttpRequest &requ
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-        request.body || !request.followRedirects ? QNetworkRequest::ManualRedirectPolicy
-                                                 : QNetworkRequest::SameOriginRedirectPolicy);
-    prepared.setMaximumRedirectsAllowed(limits.redirects);
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     prepared.setDecompressedSafetyCheckThreshold(limits.bodyBytes);
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("Daybook"));
     prepared.setRawHeader("Accept", "application/json");

@@ -57,6 +57,7 @@ void BookingTableModel::start()
     m_places.clear();
     m_words.clear();
     m_unreadableSoFar = 0;
+    forgetAnswer();
     clear();
     if (!m_query || !m_source)
         return setNotAsked();

@@ -163,6 +163,7 @@ void CascadeModel::ask(Level level, const Selection &question)
         here.list.merge(remembered->rows);
         here.list.setReady(remembered->asOf, remembered->unreadable);
     } else if (here.question != question) {
+        here.list.forgetAnswer();
         here.list.clear();
     }
     here.question = question;

@@ -5,11 +5,16 @@
 
 namespace daybook {
 
+void LoadingModel::forgetAnswer()
+{
+    m_asOf = {};
+    m_unreadable = 0;
+}
+
 void LoadingModel::setNotAsked()
 {
     m_state = LoadState::NotAsked;
-    m_asOf = {};
-    m_unreadable = 0;
+    forgetAnswer();
     Q_EMIT stateChanged();
 }
 

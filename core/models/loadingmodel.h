@@ -25,6 +25,8 @@ public:
     [[nodiscard]] LoadState state() const { return m_state; }
     [[nodiscard]] const Error &lastError() const { return m_error; }  ///< Of the latest failure.
     [[nodiscard]] QDateTime asOf() const { return m_asOf; }           ///< When the rows were answered, UTC.
+    /// Whether the number of rows means anything: a question without an answer is not a question with none.
+    [[nodiscard]] bool hasAnswer() const { return m_asOf.isValid(); }
     [[nodiscard]] int unreadable() const { return m_unreadable; }     ///< Rows that were left out.
 
 Q_SIGNALS:
@@ -32,6 +34,8 @@ Q_SIGNALS:
 
 protected:
     void setNotAsked();
+    /// Before another question: what is known of the former answer does not hold for it.
+    void forgetAnswer();
     void setLoading();
     void setFailed(const Error &error);
     void setReady(const QDateTime &asOf, int unreadable);

@@ -33,6 +33,7 @@ void SlotTableModel::setQuery(const std::optional<SlotQuery> &query)
 void SlotTableModel::start()
 {
     m_call.cancel();
+    forgetAnswer();
     clear();
     if (!m_query || !m_source)
         return setNotAsked();

@@ -48,10 +48,11 @@ void AccountButton::fillMenu()
 void AccountButton::showAccount()
 {
     const auto &account = m_workspace.account();
-    const QString text = account ? tr("%1 · %2").arg(menuText(account->name), environmentText(account->environment))
-                                 : tr("No account");
-    setText(text + u" ▾"_s);
-    setAccessibleName(tr("Account: %1").arg(text));
+    const auto textWith = [&](const QString &name) {
+        return account ? tr("%1 · %2").arg(name, environmentText(account->environment)) : tr("No account");
+    };
+    setText(textWith(account ? menuText(account->name) : QString()) + u" ▾"_s);
+    setAccessibleName(tr("Account: %1").arg(textWith(account ? shownText(account->name, 80) : QString())));
     setIcon(themedIcon(account ? u"dot"_s : u"ring"_s, account ? theme().of(account->environment) : theme().dim));
 }
 

@@ -97,8 +97,9 @@ void AccountDialog::buildLayout()
     m_save->setDefault(true);
     m_forSession = buttons->addButton(tr("Keep until I &quit"), QDialogButtonBox::ActionRole);
     m_forSession->setObjectName("accountForSession"_L1);
-    m_forSession->hide();
-    m_cancel = buttons->addButton(QDialogButtonBox::Cancel);
+    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel->setAutoDefault(false);
+    m_forSession->hide();  // last: the box shows what it has whenever it gets another button
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(14);
@@ -217,6 +218,8 @@ void AccountDialog::setPhase(Phase phase)
         field->setEnabled(isEditing);
     m_baseUrl->setEnabled(isEditing && m_environment->currentIndex() == otherAddress);
     m_save->setEnabled(isEditing);
+    if (isEditing)
+        m_privateKey->setFocus();  // disabling the fields sent the focus away
 }
 
 } // namespace daybook

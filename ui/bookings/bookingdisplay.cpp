@@ -149,10 +149,10 @@ QString BookingDisplay::textOf(const Booking &booking, int column) const
     case BookingTableModel::StaffColumn: return shownText(booking.staff);
     case BookingTableModel::LocationColumn: return shownText(booking.location);
     case BookingTableModel::StatusColumn: return statusText(booking);
-    case BookingTableModel::EmailColumn: return shownText(booking.customer.email);
-    case BookingTableModel::PhoneColumn: return shownText(booking.customer.phone);
+    case BookingTableModel::EmailColumn: return keptInOrder(shownText(booking.customer.email));
+    case BookingTableModel::PhoneColumn: return keptInOrder(shownText(booking.customer.phone));
     case BookingTableModel::NoteColumn: return shownText(booking.note);
-    case BookingTableModel::IdColumn: return booking.id.value;
+    case BookingTableModel::IdColumn: return shownText(booking.id.value);
     case BookingTableModel::ColumnCount: break;
     }
     return {};

@@ -14,6 +14,8 @@ namespace daybook {
 
 namespace {
 
+constexpr qsizetype enoughDigits = 3;
+
 QString digitsOf(const QString &text)
 {
     QString digits;
@@ -21,12 +23,9 @@ QString digitsOf(const QString &text)
     return digits;
 }
 
-bool isPhoneLike(const QString &word)
+bool holdsOnlyPhoneSigns(const QString &word)
 {
-    constexpr int enough = 3;
-    const bool onlyPhoneSigns = std::ranges::all_of(
-        word, [](QChar c) { return c.isDigit() || QStringView(u"+-().").contains(c); });
-    return onlyPhoneSigns && digitsOf(word).size() >= enough;
+    return std::ranges::all_of(word, [](QChar c) { return c.isDigit() || QStringView(u"+-()./").contains(c); });
 }
 
 bool holdsText(const Booking &booking, const QString &text)
@@ -50,8 +49,15 @@ void BookingFilter::setNeedle(const QString &needle)
 {
     m_words.clear();
     const QStringList words = needle.split(u' ', Qt::SkipEmptyParts);
-    for (const QString &word : words)
-        m_words.append({.text = word, .digits = isPhoneLike(word) ? digitsOf(word) : QString()});
+    for (qsizetype i = 0; i < words.size();) {
+        // A number in groups, "+1 512 555-01", is one number.
+        QString digits;
+        qsizetype end = i;
+        for (; end < words.size() && holdsOnlyPhoneSigns(words.at(end)); ++end)
+            digits += digitsOf(words.at(end));
+        for (end = std::max(end, i + 1); i < end; ++i)
+            m_words.append({.text = words.at(i), .digits = digits.size() >= enoughDigits ? digits : QString()});
+    }
     invalidateRowsFilter();
 }
 

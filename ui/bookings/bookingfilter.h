@@ -28,7 +28,7 @@ private:
     struct Word
     {
         QString text;
-        QString digits;  ///< Filled when the word is made of digits and their punctuation.
+        QString digits;  ///< Of the whole run of numbers and their punctuation in which the word stands.
     };
 
     QList<Word> m_words;

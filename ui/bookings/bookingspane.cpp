@@ -13,7 +13,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
-#include <QHeaderView>
 #include <QLocale>
 #include <QMenu>
 
@@ -47,6 +46,8 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BookingsPane::offerMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BookingsPane::tellChosen);
+    // The inspector may have shown a free time meanwhile.
+    connect(m_table, &QAbstractItemView::clicked, this, &BookingsPane::tellChosen);
     // A refresh may change the row that is being read.
     connect(m_display, &QAbstractItemModel::dataChanged, this, &BookingsPane::tellChosen);
     connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::tellChosen);
@@ -71,7 +72,7 @@ void BookingsPane::buildTable()
         {BookingTableModel::ServiceColumn, 125}, {BookingTableModel::StaffColumn, 120},
         {BookingTableModel::LocationColumn, 120}, {BookingTableModel::StatusColumn, 125}};
     for (const auto &[column, width] : widths)
-        m_table->setColumnWidth(column, width);
+        m_table->setShare(column, width);
 }
 
 void BookingsPane::buildLayout()
@@ -80,8 +81,8 @@ void BookingsPane::buildLayout()
     m_count = plainLabel({}, Ink::Dim, this);
     m_count->setObjectName("bookingCount"_L1);
     m_loading = new LoadingView(m_desk.bookings(), *m_filter, m_table,
-        {.notAsked = tr("No account is open"), .empty = tr("Nothing is booked"), .noMatch = tr("No booking matches")},
-        this);
+        {.notAsked = tr("No account is open"), .notAskedAction = tr("Add account…"), .empty = tr("Nothing is booked"), .noMatch = tr("No booking matches")},
+        LoadingView::Strip::Full, this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
@@ -110,8 +111,8 @@ void BookingsPane::showCount()
     const QLocale locale;
     const int loaded = m_desk.bookings().rowCount();
     const int total = std::max(loaded, m_desk.bookings().total().value_or(0));
-    if (m_desk.bookings().state() == LoadState::NotAsked)
-        m_count->clear();
+    if (loaded == 0 && !m_desk.bookings().hasAnswer())
+        m_count->setText(m_desk.bookings().state() == LoadState::Loading ? u"…"_s : QString());
     else if (m_filter->isFiltering())
         m_count->setText(tr("%1 of %2").arg(locale.toString(m_filter->rowCount()), locale.toString(total)));
     else if (m_desk.bookings().isFull())
@@ -119,7 +120,7 @@ void BookingsPane::showCount()
     else if (loaded < total)
         m_count->setText(tr("%1 of %2 loaded").arg(locale.toString(loaded), locale.toString(total)));
     else
-        m_count->setText(loaded == 0 && m_desk.bookings().state() != LoadState::Ready ? u"…"_s : locale.toString(loaded));
+        m_count->setText(locale.toString(loaded));
     Q_EMIT countChanged();
 }
 
@@ -127,7 +128,7 @@ void BookingsPane::showColumnsForQuestion()
 {
     const bool severalDays = m_desk.days().from != m_desk.days().to;
     m_display->setShowsDates(severalDays);
-    m_table->setColumnWidth(BookingTableModel::StartColumn, severalDays ? 215 : 140);
+    m_table->setShare(BookingTableModel::StartColumn, severalDays ? 230 : 165);
     m_table->fillWidth();
 }
 
@@ -152,7 +153,7 @@ QByteArray BookingsPane::headerState()
 {
     for (const int column : std::as_const(m_implied))
         m_table->showColumn(column);
-    const QByteArray state = m_table->horizontalHeader()->saveState();
+    const QByteArray state = m_table->headerState();
     for (const int column : std::as_const(m_implied))
         m_table->hideColumn(column);
     return state;

@@ -113,7 +113,8 @@ void CascadePane::buildLayout()
     m_needle->installEventFilter(this);
     m_heading->setBuddy(m_list);
     m_loading = new LoadingView(m_cascade.list(m_level), *m_filter, m_list,
-        {.notAsked = tr("No account is open"), .empty = tr("None here"), .noMatch = tr("No match")}, this);
+        {.notAsked = tr("No account is open"), .empty = tr("None here"), .noMatch = tr("No match")},
+        LoadingView::Strip::AgeOnly, this);
 
     auto *heading = new QHBoxLayout;
     heading->addWidget(m_heading);
@@ -208,11 +209,8 @@ void CascadePane::showCount()
 {
     const int all = m_cascade.list(m_level).rowCount();
     const int shown = m_filter->rowCount();
-    const LoadState state = m_cascade.list(m_level).state();
-    if (state == LoadState::NotAsked)
-        m_count->clear();
-    else if (all == 0 && state == LoadState::Loading)
-        m_count->setText(u"…"_s);
+    if (!m_cascade.list(m_level).hasAnswer())
+        m_count->setText(m_cascade.list(m_level).state() == LoadState::Loading ? u"…"_s : QString());
     else if (shown == all)
         m_count->setText(QLocale().toString(all));
     else

@@ -18,6 +18,7 @@ namespace daybook {
 namespace {
 
 constexpr int rowPadding = 12;
+constexpr int usualShare = 120;
 
 /// A spreadsheet must not take a cell for a formula (RELIABILITY.md U09).
 QString guarded(const QString &cell)
@@ -49,6 +50,8 @@ CalmTable::CalmTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { takeShare(column, width); });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -109,26 +112,63 @@ void CalmTable::resizeEvent(QResizeEvent *event)
     fillWidth();
 }
 
+void CalmTable::setShare(int column, int share)
+{
+    m_shares.insert(column, share);
+}
+
 /// Gives each column its share of the width; what rounding leaves goes to the last one.
 void CalmTable::fillWidth()
 {
     const QHeaderView *header = horizontalHeader();
-    const int available = viewport()->width();
-    const int used = header->length();
-    if (used <= 0 || available <= 0)
-        return;
-    int left = available;
-    int last = -1;
+    QList<int> shown;
+    int shares = 0;
     for (int visual = 0; visual < header->count(); ++visual) {
         const int column = header->logicalIndex(visual);
         if (isColumnHidden(column))
             continue;
-        setColumnWidth(column, static_cast<int>(qint64(columnWidth(column)) * available / used));
-        left -= columnWidth(column);
-        last = column;
+        shown.append(column);
+        shares += m_shares.value(column, usualShare);
     }
-    if (last >= 0 && left != 0)
-        setColumnWidth(last, columnWidth(last) + left);
+    int left = viewport()->width();
+    const int available = left;
+    m_isFilling = true;
+    for (const int column : std::as_const(shown)) {
+        const bool isLast = column == shown.constLast();
+        setColumnWidth(column, isLast ? left : available * m_shares.value(column, usualShare) / shares);
+        left -= columnWidth(column);
+    }
+    m_isFilling = false;
+}
+
+/// A column that a person drew wider keeps that width; the others share the rest as before.
+void CalmTable::takeShare(int column, int width)
+{
+    if (m_isFilling)
+        return;
+    for (int other = 0; other < horizontalHeader()->count(); ++other) {
+        if (!isColumnHidden(other))
+            m_shares.insert(other, columnWidth(other));
+    }
+    m_shares.insert(column, width);
+}
+
+QByteArray CalmTable::headerState() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void CalmTable::restoreHeader(const QByteArray &state)
+{
+    m_isFilling = true;
+    if (horizontalHeader()->restoreState(state)) {
+        for (int column = 0; column < horizontalHeader()->count(); ++column) {
+            if (!isColumnHidden(column))
+                m_shares.insert(column, columnWidth(column));
+        }
+    }
+    m_isFilling = false;
+    fillWidth();
 }
 
 void CalmTable::fitRows()

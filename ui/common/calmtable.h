@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QTableView>
 
 class QMenu;
@@ -25,8 +26,13 @@ public:
     /// Fills @p menu with a checkable entry for each column.
     void offerColumns(QMenu *menu);
 
-    /// Spreads the columns over the width again, after some were shown, hidden or sized by code.
+    /// How much of the width a column wants, beside the others. A person's own sizing changes it.
+    void setShare(int column, int share);
+    /// Spreads the columns over the width again, after some were shown or hidden by code.
     void fillWidth();
+
+    [[nodiscard]] QByteArray headerState() const;
+    void restoreHeader(const QByteArray &state);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -34,6 +40,10 @@ protected:
 
 private:
     void fitRows();
+    void takeShare(int column, int width);
+
+    QHash<int, int> m_shares;  ///< By column; in pixels of the width at which they were set.
+    bool m_isFilling = false;
 };
 
 } // namespace daybook

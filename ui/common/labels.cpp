@@ -39,6 +39,9 @@ QLabel *plainLabel(const QString &text, Ink ink, QWidget *parent)
 {
     auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
+    // Left to itself a label stands at the side of its text's language, not of ours.
+    if (label->isRightToLeft())
+        label->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
     label->setText(text);
     setInk(label, ink);
     return label;

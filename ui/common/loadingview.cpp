@@ -43,8 +43,8 @@ struct LoadingView::Said
 };
 
 LoadingView::LoadingView(LoadingModel &model, QAbstractItemModel &shown, QAbstractItemView *view,
-                         EmptyWords words, QWidget *parent)
-    : QWidget(parent), m_model(model), m_shown(shown), m_view(view), m_words(std::move(words))
+                         EmptyWords words, Strip strip, QWidget *parent)
+    : QWidget(parent), m_model(model), m_shown(shown), m_view(view), m_words(std::move(words)), m_kind(strip)
 {
     buildStrip();
     buildCard();
@@ -125,7 +125,9 @@ void LoadingView::show()
 LoadingView::Said LoadingView::whatToSay() const
 {
     switch (m_model.state()) {
-    case LoadState::NotAsked: return {.title = {}, .detail = m_words.notAsked};
+    case LoadState::NotAsked:
+        return {.title = {}, .detail = m_words.notAsked, .action = m_words.notAskedAction,
+            .signal = &LoadingView::credentialsWanted};
     case LoadState::Loading: return {.title = {}, .detail = tr("Loading…")};
     case LoadState::Failed: {
         const Error &error = m_model.lastError();
@@ -157,10 +159,11 @@ void LoadingView::showStrip()
     const bool failed = m_model.state() == LoadState::Failed && m_model.rowCount() > 0;
     const bool incomplete = !failed && m_model.unreadable() > 0;
     m_strip->setVisible(failed || incomplete);
-    m_stripAction->setVisible(failed);
+    m_stripAction->setVisible(failed && m_kind == Strip::Full);
     if (failed) {
         const QString age = m_model.asOf().toLocalTime().time().toString(u"HH:mm"_s);
-        m_stripText->setText(tr("%1. Shown as of %2.").arg(errorText(m_model.lastError()), age));
+        m_stripText->setText(m_kind == Strip::Full ? tr("%1. Shown as of %2.").arg(errorText(m_model.lastError()), age)
+                                                   : tr("As of %1").arg(age));
         m_stripAction->setText(remedyOf(m_model.lastError()).first);
         m_strip->setToolTip(tooltipText(m_model.lastError().detail));
     } else if (incomplete) {

@@ -20,6 +20,7 @@ class LoadingModel;
 struct EmptyWords
 {
     QString notAsked = {};
+    QString notAskedAction = {};  ///< What helps then, as a button that wants credentials; empty: nothing.
     QString empty = {};
     QString noMatch = {};  ///< Rows are there, and a filter hides all of them.
 };
@@ -31,9 +32,12 @@ class LoadingView : public QWidget
     Q_OBJECT
 
 public:
+    /// How much a strip says: the main view of a pane offers the remedy, a list beside it only tells its age.
+    enum class Strip { Full, AgeOnly };
+
     /// @p view shows @p shown, which holds the rows of @p model that a filter lets through; it becomes a child.
     LoadingView(LoadingModel &model, QAbstractItemModel &shown, QAbstractItemView *view, EmptyWords words,
-                QWidget *parent);
+                Strip strip, QWidget *parent);
 
     /// What the empty states say; the view follows at once.
     void setWords(const EmptyWords &words);
@@ -57,6 +61,7 @@ private:
     QAbstractItemModel &m_shown;
     QAbstractItemView *m_view;
     EmptyWords m_words;
+    const Strip m_kind;
     QStackedLayout *m_stack;
     QWidget *m_card;
     QLabel *m_title;

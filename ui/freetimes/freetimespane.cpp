@@ -25,10 +25,13 @@ FreeTimesPane::FreeTimesPane(Desk &desk, QWidget *parent) : QWidget(parent), m_d
     connect(&m_desk, &Desk::daysChanged, this, &FreeTimesPane::showQuestion);
     connect(m_loading, &LoadingView::retryWanted, this, &FreeTimesPane::retryWanted);
     connect(m_loading, &LoadingView::credentialsWanted, this, &FreeTimesPane::credentialsWanted);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
+    const auto tellChosen = [this](const QModelIndex &row) {
         if (const Slot *slot = slotAt(row))
             Q_EMIT slotChosen(*slot);
-    });
+    };
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, tellChosen);
+    // The inspector may have shown a booking meanwhile.
+    connect(m_table, &QAbstractItemView::clicked, this, tellChosen);
     showQuestion();
     showCount();
 }
@@ -54,7 +57,7 @@ void FreeTimesPane::buildLayout()
     m_heading = plainLabel(tr("Free"), Ink::Bold, this);
     m_count = plainLabel({}, Ink::Dim, this);
     m_count->setObjectName("slotCount"_L1);
-    m_loading = new LoadingView(m_desk.freeSlots(), *m_sorted, m_table, {}, this);
+    m_loading = new LoadingView(m_desk.freeSlots(), *m_sorted, m_table, {}, LoadingView::Strip::Full, this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
@@ -79,7 +82,7 @@ void FreeTimesPane::showQuestion()
 {
     const bool severalDays = m_desk.days().from != m_desk.days().to;
     m_display->setShowsDates(severalDays);
-    m_table->setColumnWidth(SlotTableModel::StartColumn, severalDays ? 300 : 200);
+    m_table->setShare(SlotTableModel::StartColumn, severalDays ? 240 : 180);
     const auto service = m_desk.cascade().chosen(Level::Service);
     m_table->setColumnHidden(SlotTableModel::SeatsColumn, !service || !service->isClass);
     m_table->fillWidth();
@@ -88,14 +91,11 @@ void FreeTimesPane::showQuestion()
 
 void FreeTimesPane::showCount()
 {
-    switch (m_desk.freeSlots().state()) {
-    case LoadState::NotAsked: m_count->clear(); break;
-    case LoadState::Loading:
-    case LoadState::Failed:
-        m_count->setText(m_desk.freeSlots().rowCount() ? QLocale().toString(m_desk.freeSlots().rowCount()) : u"…"_s);
-        break;
-    case LoadState::Ready: m_count->setText(QLocale().toString(m_desk.freeSlots().rowCount())); break;
-    }
+    const SlotTableModel &slots = m_desk.freeSlots();
+    if (slots.hasAnswer())
+        m_count->setText(QLocale().toString(slots.rowCount()));
+    else
+        m_count->setText(slots.state() == LoadState::Loading ? u"…"_s : QString());
     Q_EMIT countChanged();
 }
 

@@ -20,12 +20,21 @@ namespace daybook {
 
 namespace {
 
+constexpr int longestId = 40;
+
 /// "Thu 26 Nov, 14:30 – 15:30 CST"
 QString whenText(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
 {
     const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
     return u"%1, %2 %3"_s.arg(shortDateText(start.toTimeZone(shown).date()), spanText(start, end, shown),
                               zoneText(shown, start));
+}
+
+/// Several lines that can be selected.
+void makeReadable(QLabel *label)
+{
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 QString cityOf(const QTimeZone &zone)
@@ -53,9 +62,8 @@ void InspectorPane::buildLayout()
     m_hint = plainLabel(tr("Select a booking to see it here"), Ink::Dim, m_content);
     m_hint->setWordWrap(true);
     m_title = plainLabel({}, Ink::Title, m_content);
-    m_title->setWordWrap(true);
     m_title->setObjectName("inspectorTitle"_L1);
-    m_title->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    makeReadable(m_title);
     m_pill = new StatusPill(m_content);
     m_raw = new QPushButton(tr("&Raw data…"), m_content);
     m_raw->setObjectName("rawButton"_L1);
@@ -91,19 +99,19 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
     say(tr("Service"), tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
     say(tr("Staff"), shownText(booking.staff));
     say(tr("Location"), shownText(booking.location));
-    say(tr("Phone"), shownText(booking.customer.phone));
-    say(tr("E-mail"), shownText(booking.customer.email));
+    say(tr("Phone"), keptInOrder(shownText(booking.customer.phone)));
+    say(tr("E-mail"), keptInOrder(shownText(booking.customer.email)));
     say(tr("Note"), shownLines(booking.note));
     say(tr("Reason for cancelling"), shownLines(booking.cancelReason));
     for (const CustomField &field : booking.fields)
         say(shownText(field.label, 60), shownLines(field.value));
-    QStringList numbers{tr("appointment %1").arg(booking.id.value)};
+    QStringList numbers{tr("appointment %1").arg(shownText(booking.id.value, longestId))};
     if (!booking.serviceId.value.isEmpty())
-        numbers.append(tr("reason %1").arg(booking.serviceId.value));
+        numbers.append(tr("reason %1").arg(shownText(booking.serviceId.value, longestId)));
     if (!booking.staffId.value.isEmpty())
-        numbers.append(tr("professional %1").arg(booking.staffId.value));
+        numbers.append(tr("professional %1").arg(shownText(booking.staffId.value, longestId)));
     if (!booking.customer.id.isEmpty())
-        numbers.append(tr("client %1").arg(booking.customer.id));
+        numbers.append(tr("client %1").arg(shownText(booking.customer.id, longestId)));
     numbers.append(shownText(booking.status + (booking.subStatus.isEmpty() ? QString() : u" / "_s + booking.subStatus)));
     say(u"TimeTap"_s, numbers.join(u"\n"_s));
     m_pill->show();
@@ -182,8 +190,7 @@ InspectorPane::Field &InspectorPane::nextField()
         const int place = m_column->count() - 2;  // above the stretch and the button
         Field field{.caption = plainLabel({}, Ink::Dim, m_content), .value = plainLabel({}, Ink::Normal, m_content)};
         field.caption->setContentsMargins(0, 8, 0, 0);
-        field.value->setWordWrap(true);
-        field.value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+        makeReadable(field.value);
         m_column->insertWidget(place, field.caption);
         m_column->insertWidget(place + 1, field.value);
         m_fields.append(field);

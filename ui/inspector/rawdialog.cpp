@@ -4,6 +4,7 @@
 #include "ui/inspector/rawdialog.h"
 
 #include "core/json/rawpage.h"
+#include "ui/text/plaintext.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -20,14 +21,15 @@ namespace daybook {
 RawDialog::RawDialog(const Booking &booking, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Raw data of appointment %1").arg(booking.id.value));
+    setWindowTitle(tr("Raw data of appointment %1").arg(shownText(booking.id.value, 40)));
     resize(560, 600);
     auto *text = new QPlainTextEdit(QString::fromUtf8(unpacked(booking.raw)), this);
     text->setObjectName("rawText"_L1);
     text->setReadOnly(true);
     text->setAccessibleName(windowTitle());
     text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, text,
             [text] { QApplication::clipboard()->setText(text->toPlainText()); });

@@ -3,6 +3,8 @@
 
 #include "ui/text/plaintext.h"
 
+#include <QGuiApplication>
+
 using namespace Qt::StringLiterals;
 
 namespace daybook {
@@ -19,12 +21,14 @@ bool changesDirection(QChar c)
 QString visible(const QString &text, int most, bool keepLines)
 {
     QString shown = text.left(most);
+    if (text.size() > most && shown.back().isHighSurrogate())
+        shown.chop(1);
     for (QChar &c : shown) {
         if (c == u'\n' && keepLines)
             continue;
         if (c == u'\n' || c == u'\r' || c == u'\t')
             c = u' ';
-        else if (c.unicode() < 0x20 || c.unicode() == 0x7f || changesDirection(c) || c == QChar::LineSeparator
+        else if (c.category() == QChar::Other_Control || changesDirection(c) || c == QChar::LineSeparator
                  || c == QChar::ParagraphSeparator)
             c = QChar::ReplacementCharacter;
     }
@@ -50,6 +54,13 @@ QString tooltipText(const QString &text)
     if (text.isEmpty())
         return {};
     return u"<p style='white-space:pre-wrap'>"_s + shownLines(text).toHtmlEscaped() + u"</p>"_s;
+}
+
+QString keptInOrder(const QString &text)
+{
+    if (text.isEmpty() || !QGuiApplication::isRightToLeft())
+        return text;
+    return QChar(0x2066) + text + QChar(0x2069);  // left-to-right isolate
 }
 
 QString menuText(const QString &text)

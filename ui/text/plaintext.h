@@ -20,6 +20,9 @@ inline constexpr int clippedTooltip = 2'000;
 /// For tooltips, which would render markup: escaped inside our own markup.
 [[nodiscard]] QString tooltipText(const QString &text);
 
+/// Times, telephone numbers and addresses keep their order inside a language that reads from right to left.
+[[nodiscard]] QString keptInOrder(const QString &text);
+
 /// For menus and buttons, where "&" marks a key.
 [[nodiscard]] QString menuText(const QString &text);
 

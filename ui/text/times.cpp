@@ -4,6 +4,7 @@
 #include "ui/text/times.h"
 
 #include "core/types/queries.h"
+#include "ui/text/plaintext.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,7 +40,7 @@ QString spanText(const QDateTime &start, const QDateTime &end, const QTimeZone &
     const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
     const qint64 days = start.toTimeZone(shown).date().daysTo(end.toTimeZone(shown).date());
     const QString span = u"%1 – %2"_s.arg(clockText(start, shown), clockText(end, shown));
-    return days > 0 ? u"%1 +%2"_s.arg(span).arg(days) : span;
+    return keptInOrder(days > 0 ? u"%1 +%2"_s.arg(span).arg(days) : span);
 }
 
 QString shortDateText(QDate date)

@@ -31,7 +31,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -281,7 +280,7 @@ void MainWindow::restore()
     m_columns->restoreState(settings::columns.read(m_settings));
     m_lists->restoreState(settings::lists.read(m_settings));
     m_list->restoreState(settings::centre.read(m_settings));
-    m_bookings->table().horizontalHeader()->restoreState(settings::bookingHeader.read(m_settings));
+    m_bookings->table().restoreHeader(settings::bookingHeader.read(m_settings));
     m_actions->showBooked->setChecked(settings::showsBooked.read(m_settings));
     m_actions->showFree->setChecked(settings::showsFree.read(m_settings));
     m_actions->showLists->setChecked(settings::showsLists.read(m_settings));
@@ -340,17 +339,19 @@ void MainWindow::showEdge()
 
 void MainWindow::showCounts()
 {
-    const bool known = m_desk.bookings().state() != LoadState::NotAsked;
+    const bool known = m_desk.bookings().hasAnswer() || m_bookings->shownRows() > 0;
     const int booked = m_bookings->shownRows();
     m_bookedToggle->setText(known ? tr("Booked %1").arg(QLocale().toString(booked)) : tr("Booked"));
     const SlotTableModel &free = m_desk.freeSlots();
-    m_freeToggle->setText(free.state() == LoadState::Ready ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
+    m_freeToggle->setText(free.hasAnswer() ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
 }
 
 void MainWindow::showTitle()
 {
     const auto &account = m_workspace.account();
-    setWindowTitle(account ? tr("%1 – Daybook").arg(shownText(account->name, 60)) : tr("Daybook"));
+    // A title takes "[*]" for its mark of unsaved changes, unless it is written twice.
+    setWindowTitle(account ? tr("%1 – Daybook").arg(shownText(account->name, 60).replace("[*]"_L1, "[*][*]"_L1))
+                           : tr("Daybook"));
 }
 
 /// The sheet is set on the finished window: set earlier, each widget would be polished again whenever it finds its

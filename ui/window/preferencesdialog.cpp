@@ -24,7 +24,8 @@ PreferencesDialog::PreferencesDialog(QActionGroup *appearance, QWidget *parent) 
         look->addItem(choice->text().remove(u'&'));
     look->setCurrentIndex(static_cast<int>(choices.indexOf(appearance->checkedAction())));
     connect(look, &QComboBox::activated, appearance, [choices](int row) { choices.at(row)->trigger(); });
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);
     auto *form = new QFormLayout(this);
     form->setContentsMargins(20, 20, 20, 16);

@@ -70,7 +70,7 @@ void SelectionChips::showChip(QToolButton *chip, const QString &text)
     chip->setVisible(!text.isEmpty());
     chip->setIcon(themedIcon(u"cross"_s, theme().dim));
     chip->setText(menuText(chip->fontMetrics().elidedText(shownText(text), Qt::ElideRight, widest)));
-    chip->setAccessibleName(tr("Take away: %1").arg(text));
+    chip->setAccessibleName(tr("Take away: %1").arg(shownText(text)));
     chip->setToolTip(tooltipText(tr("Show more than %1").arg(text)));
 }
 

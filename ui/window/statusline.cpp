@@ -71,7 +71,7 @@ void StatusLine::showAge()
     QStringList counts;
     if (asOf.isValid())
         counts.append(tr("%1 booked").arg(locale.toString(booked)));
-    if (m_desk.freeSlots().state() == LoadState::Ready)
+    if (m_desk.freeSlots().hasAnswer())
         counts.append(tr("%1 free").arg(locale.toString(m_desk.freeSlots().rowCount())));
     m_counts->setText(counts.join(u", "_s));
 }

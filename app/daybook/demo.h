@@ -12,8 +12,8 @@ namespace daybook {
 class AccountList;
 class LayeredStore;
 
-/// The embedded sandbox and an account on it, for trying the program out without one of one's own. Its key is kept in
-/// memory only.
+/// The embedded sandbox and an account on it, for trying the program out without one of one's own.
+/// Its key is kept in memory only.
 class Demo
 {
 public:

@@ -50,7 +50,8 @@ public:
     explicit FirstPaint(QWidget &window) { window.installEventFilter(this); }
     void tell()
     {
-        std::printf("%lld\n", static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
+        std::printf("%lld\n",
+            static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
         QCoreApplication::quit();
     }
 

@@ -15,8 +15,8 @@ namespace daybook {
 struct Options
 {
     bool demo = false;
-    bool quitWhenPainted = false;  ///< For measuring the start.
-    QString tour = {};  ///< The folder for the pictures of a guided tour; empty: no tour.
+    bool quitWhenPainted = false; ///< For measuring the start.
+    QString tour = {}; ///< The folder for the pictures of a guided tour; empty: no tour.
 };
 
 /// Reads the arguments; answers --help and --version itself and ends the program on a mistake.

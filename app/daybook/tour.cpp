@@ -41,8 +41,9 @@ Tour::Tour(MainWindow &window, Desk &desk, QString folder)
     m_patience.setSingleShot(true);
     m_patience.setInterval(30s);
     connect(&m_patience, &QTimer::timeout, this, [this] { fail(u"no answer within 30 s"_s); });
-    const LoadingModel *models[] = {&m_desk.bookings(), &m_desk.freeSlots(), &m_desk.cascade().list(Level::Location),
-        &m_desk.cascade().list(Level::Staff), &m_desk.cascade().list(Level::Service)};
+    const LoadingModel *models[] = {&m_desk.bookings(), &m_desk.freeSlots(),
+        &m_desk.cascade().list(Level::Location), &m_desk.cascade().list(Level::Staff),
+        &m_desk.cascade().list(Level::Service)};
     for (const LoadingModel *model : models)
         connect(model, &LoadingModel::stateChanged, this, &Tour::look, Qt::QueuedConnection);
 }
@@ -53,47 +54,58 @@ void Tour::buildSteps()
     const auto countOf = [&cascade](Level level) { return cascade.list(level).rowCount(); };
     m_steps = {
         {u"Everything"_s, [] {}, [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
-         [this, countOf] {
-             print(u"  %1 locations, %2 staff, %3 services, %4 bookings today"_s.arg(countOf(Level::Location))
-                       .arg(countOf(Level::Staff)).arg(countOf(Level::Service)).arg(m_desk.bookings().rowCount()));
-             saveBothLooks(u"everything"_s);
-         }},
+            [this, countOf] {
+                print(u"  %1 locations, %2 staff, %3 services, %4 bookings today"_s
+                          .arg(countOf(Level::Location))
+                          .arg(countOf(Level::Staff))
+                          .arg(countOf(Level::Service))
+                          .arg(m_desk.bookings().rowCount()));
+                saveBothLooks(u"everything"_s);
+            }},
         {u"Choose a location"_s, [this] { clickRow(u"locationList"_s, 1); },
-         [this, countOf] { return isQuiet() && countOf(Level::Staff) > 0; },
-         [this, countOf] {
-             print(u"  %1: %2 staff, %3 services, %4 bookings"_s.arg(nameOf(m_desk, Level::Location))
-                       .arg(countOf(Level::Staff)).arg(countOf(Level::Service)).arg(m_desk.bookings().rowCount()));
-             saveBothLooks(u"location"_s);
-         }},
+            [this, countOf] { return isQuiet() && countOf(Level::Staff) > 0; },
+            [this, countOf] {
+                print(u"  %1: %2 staff, %3 services, %4 bookings"_s
+                          .arg(nameOf(m_desk, Level::Location))
+                          .arg(countOf(Level::Staff))
+                          .arg(countOf(Level::Service))
+                          .arg(m_desk.bookings().rowCount()));
+                saveBothLooks(u"location"_s);
+            }},
         {u"Choose a service"_s, [this] { clickRow(u"serviceList"_s, 1); },
-         [this] { return isQuiet() && m_desk.freeSlots().state() == LoadState::Ready; },
-         [this, countOf] {
-             print(u"  %1: %2 staff offer it, %3 free times"_s.arg(nameOf(m_desk, Level::Service))
-                       .arg(countOf(Level::Staff)).arg(m_desk.freeSlots().rowCount()));
-         }},
+            [this] { return isQuiet() && m_desk.freeSlots().state() == LoadState::Ready; },
+            [this, countOf] {
+                print(
+                    u"  %1: %2 staff offer it, %3 free times"_s.arg(nameOf(m_desk, Level::Service))
+                        .arg(countOf(Level::Staff))
+                        .arg(m_desk.freeSlots().rowCount()));
+            }},
         {u"Choose a staff member, look at a week"_s,
-         [this] {
-             clickRow(u"staffList"_s, 1);
-             m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(6)});
-         },
-         [this] { return isQuiet() && m_desk.freeSlots().rowCount() > 0; },
-         [this] {
-             print(u"  %1 in a week: %2 free times, %3 booked"_s.arg(nameOf(m_desk, Level::Staff))
-                       .arg(m_desk.freeSlots().rowCount()).arg(m_desk.bookings().rowCount()));
-             saveBothLooks(u"free-times"_s);
-         }},
+            [this] {
+                clickRow(u"staffList"_s, 1);
+                m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(6)});
+            },
+            [this] { return isQuiet() && m_desk.freeSlots().rowCount() > 0; },
+            [this] {
+                print(
+                    u"  %1 in a week: %2 free times, %3 booked"_s.arg(nameOf(m_desk, Level::Staff))
+                        .arg(m_desk.freeSlots().rowCount())
+                        .arg(m_desk.bookings().rowCount()));
+                saveBothLooks(u"free-times"_s);
+            }},
         {u"Take the choices back, select a booking"_s,
-         [this] {
-             clickRow(u"staffList"_s, 0);
-             clickRow(u"serviceList"_s, 0);
-             m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from});
-         },
-         [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
-         [this] {
-             m_window.findChild<QTableView *>(u"bookingTable"_s)->selectRow(2);
-             saveBothLooks(u"booking"_s);
-             print(u"  %1 bookings at %2"_s.arg(m_desk.bookings().rowCount()).arg(nameOf(m_desk, Level::Location)));
-         }},
+            [this] {
+                clickRow(u"staffList"_s, 0);
+                clickRow(u"serviceList"_s, 0);
+                m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from});
+            },
+            [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
+            [this] {
+                m_window.findChild<QTableView *>(u"bookingTable"_s)->selectRow(2);
+                saveBothLooks(u"booking"_s);
+                print(u"  %1 bookings at %2"_s.arg(m_desk.bookings().rowCount())
+                          .arg(nameOf(m_desk, Level::Location)));
+            }},
     };
 }
 
@@ -145,7 +157,7 @@ void Tour::clickRow(const QString &list, int row) const
     const QPointF at = view->visualRect(index).center();
     for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
         QMouseEvent event(type, at, view->viewport()->mapToGlobal(at), Qt::LeftButton,
-                          type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
+            type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton, Qt::NoModifier);
         QApplication::sendEvent(view->viewport(), &event);
     }
 }
@@ -165,9 +177,12 @@ void Tour::saveBothLooks(const QString &name) const
 
 bool Tour::isQuiet() const
 {
-    const auto settled = [](const LoadingModel &model) { return model.state() != LoadState::Loading; };
+    const auto settled = [](const LoadingModel &model) {
+        return model.state() != LoadState::Loading;
+    };
     return settled(m_desk.bookings()) && settled(m_desk.freeSlots())
-        && std::ranges::all_of(allLevels, [&](Level level) { return settled(m_desk.cascade().list(level)); });
+        && std::ranges::all_of(
+            allLevels, [&](Level level) { return settled(m_desk.cascade().list(level)); });
 }
 
 } // namespace daybook

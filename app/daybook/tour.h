@@ -15,8 +15,9 @@ namespace daybook {
 
 class MainWindow;
 
-/// Walks through the demo as a person would: clicks the lists of the real window, waits for what comes, prints what it
-/// found and saves pictures. For machines without a display, and for the pictures of the README.
+/// Walks through the demo as a person would: clicks the lists of the real window, waits for what
+/// comes, prints what it found and saves pictures. For machines without a display, and for the
+/// pictures of the README.
 class Tour : public QObject
 {
     Q_OBJECT

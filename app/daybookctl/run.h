@@ -5,7 +5,7 @@
 
 #include "app/daybookctl/commandline/commandline.h"
 #include "app/daybookctl/console/output.h"
-#include "app/daybookctl/outcome.h"
+#include "app/daybookctl/console/outcome.h"
 
 namespace daybook::ctl {
 

@@ -6,7 +6,7 @@
 #include "app/sandbox/business/business.h"
 #include "app/sandbox/control/controlroutes.h"
 #include "app/sandbox/http/listener.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 #include "app/sandbox/timetap/timetap.h"
 
 #include <QDateTime>

@@ -5,7 +5,7 @@
 
 #include "app/daybookctl/commandline/commandline.h"
 #include "app/daybookctl/commands/signin.h"
-#include "app/daybookctl/outcome.h"
+#include "app/daybookctl/console/outcome.h"
 #include "core/types/secret.h"
 
 class QSettings;

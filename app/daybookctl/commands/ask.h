@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/daybookctl/commandline/commandline.h"
-#include "app/daybookctl/outcome.h"
+#include "app/daybookctl/console/outcome.h"
 #include "core/async/call.h"
 
 namespace daybook {

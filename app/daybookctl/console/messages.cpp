@@ -3,7 +3,7 @@
 
 #include "app/daybookctl/console/messages.h"
 
-#include "app/daybookctl/output/plainline.h"
+#include "app/daybookctl/console/plainline.h"
 
 #include <cstdio>
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/daybookctl/outcome.h"
+#include "app/daybookctl/console/outcome.h"
 #include "core/async/error.h"
 #include "core/http/endpoint.h"
 

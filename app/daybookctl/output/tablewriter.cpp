@@ -3,7 +3,7 @@
 
 #include "app/daybookctl/output/tablewriter.h"
 
-#include "app/daybookctl/output/plainline.h"
+#include "app/daybookctl/console/plainline.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "app/sandbox/control/controlbody.h"
 
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/parameters.h"
 
 #include <QJsonDocument>
 

@@ -4,7 +4,7 @@
 #include "app/sandbox/control/controlroutes.h"
 
 #include "app/sandbox/control/controlbody.h"
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/parameters.h"
 
 #include <utility>
 

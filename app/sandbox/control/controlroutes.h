@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/sandbox/control/clock.h"
+#include "app/sandbox/business/clock.h"
 #include "app/sandbox/control/faults.h"
 #include "app/sandbox/control/requestlog.h"
 

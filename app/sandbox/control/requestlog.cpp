@@ -3,8 +3,8 @@
 
 #include "app/sandbox/control/requestlog.h"
 
-#include "app/sandbox/timetap/jsontext.h"
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/jsontext.h"
+#include "app/sandbox/http/parameters.h"
 
 #include <QByteArray>
 

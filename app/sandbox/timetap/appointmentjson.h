@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 #include "app/sandbox/timetap/timetap.h"
 
 namespace daybook::sandbox {

@@ -5,7 +5,7 @@
 
 #include "app/sandbox/business/availability.h"
 #include "app/sandbox/business/calendar.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 #include "app/sandbox/timetap/paths.h"
 
 namespace daybook::sandbox {

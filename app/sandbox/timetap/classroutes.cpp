@@ -5,7 +5,7 @@
 
 #include "app/sandbox/business/availability.h"
 #include "app/sandbox/timetap/appointmentjson.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 #include "app/sandbox/timetap/listreplies.h"
 #include "app/sandbox/timetap/paths.h"
 

@@ -4,7 +4,7 @@
 #include "app/sandbox/timetap/timetap.h"
 
 #include "app/sandbox/business/calendar.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 
 #include <array>
 

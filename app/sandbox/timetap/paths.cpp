@@ -4,7 +4,7 @@
 #include "app/sandbox/timetap/paths.h"
 
 #include "app/sandbox/business/calendar.h"
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/parameters.h"
 
 namespace daybook::sandbox {
 

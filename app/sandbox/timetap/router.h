@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/sandbox/http/message.h"
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/parameters.h"
 
 #include <functional>
 #include <string>

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/sandbox/business/business.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 
 namespace daybook::sandbox {
 

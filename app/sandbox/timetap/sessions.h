@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "app/sandbox/control/clock.h"
+#include "app/sandbox/business/clock.h"
 #include "app/sandbox/http/message.h"
 
 #include <chrono>

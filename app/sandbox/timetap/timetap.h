@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/sandbox/business/business.h"
-#include "app/sandbox/control/clock.h"
+#include "app/sandbox/business/clock.h"
 #include "app/sandbox/timetap/directory.h"
 #include "app/sandbox/timetap/router.h"
 #include "app/sandbox/timetap/sessions.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "app/daybookctl/output/plainline.h"
+#include "app/daybookctl/console/plainline.h"
 
 #include <QList>
 

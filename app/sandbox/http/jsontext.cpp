@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 
 #include <array>
 #include <cstdio>

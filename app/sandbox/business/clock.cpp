@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "app/sandbox/control/clock.h"
+#include "app/sandbox/business/clock.h"
 
 #include <QDateTime>
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "app/sandbox/timetap/parameters.h"
+#include "app/sandbox/http/parameters.h"
 
 #include "app/sandbox/business/calendar.h"
 #include "app/sandbox/http/message.h"
-#include "app/sandbox/timetap/jsontext.h"
+#include "app/sandbox/http/jsontext.h"
 
 #include <algorithm>
 #include <charconv>

@@ -15,16 +15,20 @@ struct Setting
     QLatin1StringView key;
     T fallback;
 
-    [[nodiscard]] T read(const QSettings &store) const { return store.value(key, fallback).template value<T>(); }
+    [[nodiscard]] T read(const QSettings &store) const
+    {
+        return store.value(key, fallback).template value<T>();
+    }
     void write(QSettings &store, const T &value) const { store.setValue(key, value); }
 };
 
 namespace settings {
 
 inline const Setting<QString> lastAccount{QLatin1StringView("account/last"), {}};
-inline const Setting<int> appearance{QLatin1StringView("window/appearance"), 0};  ///< An Appearance.
+inline const Setting<int> appearance{QLatin1StringView("window/appearance"), 0}; ///< An Appearance.
 inline const Setting<QByteArray> geometry{QLatin1StringView("window/geometry"), {}};
-inline const Setting<QByteArray> columns{QLatin1StringView("window/columns"), {}};    ///< Lists, centre, inspector.
+inline const Setting<QByteArray> columns{
+    QLatin1StringView("window/columns"), {}}; ///< Lists, centre, inspector.
 inline const Setting<QByteArray> lists{QLatin1StringView("window/lists"), {}};
 inline const Setting<QByteArray> centre{QLatin1StringView("window/centre"), {}};
 inline const Setting<QByteArray> bookingHeader{QLatin1StringView("bookings/header"), {}};

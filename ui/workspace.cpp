@@ -5,8 +5,8 @@
 
 namespace daybook {
 
-Workspace::Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler, AccountList &accounts,
-                     LayeredStore &credentials, Desk &desk, QObject *parent)
+Workspace::Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler,
+    AccountList &accounts, LayeredStore &credentials, Desk &desk, QObject *parent)
     : QObject(parent), m_network(network), m_scheduler(scheduler), m_accounts(accounts),
       m_credentials(credentials), m_desk(desk)
 {
@@ -19,14 +19,15 @@ Workspace::~Workspace()
     m_desk.setSource(nullptr);
 }
 
-std::unique_ptr<TimeTapConnection> Workspace::connectionFor(const Account &account, CredentialStore &store) const
+std::unique_ptr<TimeTapConnection> Workspace::connectionFor(
+    const Account &account, CredentialStore &store) const
 {
     const auto address = Endpoint::fromText(account.baseUrl);
     const auto *endpoint = std::get_if<Endpoint>(&address);
     if (!endpoint)
         return nullptr;
-    return std::make_unique<TimeTapConnection>(m_network, m_scheduler, *endpoint, account.apiKey, store,
-                                               privateKeyOf(account));
+    return std::make_unique<TimeTapConnection>(
+        m_network, m_scheduler, *endpoint, account.apiKey, store, privateKeyOf(account));
 }
 
 void Workspace::open(const QString &accountId)
@@ -69,15 +70,23 @@ void Workspace::reopen()
     Q_EMIT accountChanged();
 }
 
+/// Who we are is a question, too, and would keep a sign-in alive that nobody else waits for.
+void Workspace::stop()
+{
+    m_identityCall.cancel();
+    m_desk.stop();
+}
+
 void Workspace::remove(const Account &account)
 {
-    m_removal = m_credentials.remove(privateKeyOf(account), [this, id = account.id](const Result<Done> &result) {
-        if (!result && result.error().kind != Error::Kind::KeychainMissing)
-            return Q_EMIT removalFailed(result.error());
-        if (m_account && m_account->id == id)
-            close();
-        m_accounts.remove(id);
-    });
+    m_removal = m_credentials.remove(
+        privateKeyOf(account), [this, id = account.id](const Result<Done> &result) {
+            if (!result && result.error().kind != Error::Kind::KeychainMissing)
+                return Q_EMIT removalFailed(result.error());
+            if (m_account && m_account->id == id)
+                close();
+            m_accounts.remove(id);
+        });
 }
 
 /// Only for the name in the status bar; what is wrong with the account, the panes say.

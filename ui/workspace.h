@@ -19,7 +19,8 @@ class QNetworkAccessManager;
 
 namespace daybook {
 
-/// Which account is open, and as whom it is signed in. Opening another one ends everything that ran for the former.
+/// Which account is open, and as whom it is signed in. Opening another one ends everything that ran
+/// for the former.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -27,7 +28,7 @@ class Workspace : public QObject
 public:
     /// All references outlive the workspace.
     Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler, AccountList &accounts,
-              LayeredStore &credentials, Desk &desk, QObject *parent = nullptr);
+        LayeredStore &credentials, Desk &desk, QObject *parent = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] const std::optional<Account> &account() const { return m_account; }
@@ -37,15 +38,19 @@ public:
     void close();
     /// After the account's key or address changed: what is on show stays and is asked for again.
     void reopen();
-    /// Takes @p account and its key off this computer. The account goes only when its key is proved to be gone.
+    /// Ends whatever runs for the account; rows stay.
+    void stop();
+    /// Takes @p account and its key off this computer. The account goes only when its key is proved
+    /// to be gone.
     void remove(const Account &account);
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
     [[nodiscard]] LayeredStore &credentials() { return m_credentials; }
 
-    /// A connection for @p account that stands for itself, such as for testing a key; null with an address that
-    /// cannot be used.
-    [[nodiscard]] std::unique_ptr<TimeTapConnection> connectionFor(const Account &account, CredentialStore &store) const;
+    /// A connection for @p account that stands for itself, such as for testing a key; null with an
+    /// address that cannot be used.
+    [[nodiscard]] std::unique_ptr<TimeTapConnection> connectionFor(
+        const Account &account, CredentialStore &store) const;
 
 Q_SIGNALS:
     void accountChanged();

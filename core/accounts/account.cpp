@@ -12,9 +12,12 @@ namespace daybook {
 QString timetapBaseUrl(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return u"https://api.timetap.com/live"_s;
-    case Environment::Test: return u"https://api.timetap.com/test"_s;
-    case Environment::Sandbox: break;
+    case Environment::Production:
+        return u"https://api.timetap.com/live"_s;
+    case Environment::Test:
+        return u"https://api.timetap.com/test"_s;
+    case Environment::Sandbox:
+        break;
     }
     return {};
 }
@@ -23,7 +26,7 @@ Environment environmentOf(const QString &baseUrl)
 {
     const QUrl url(baseUrl.trimmed());
     if (url.scheme() == "http"_L1)
-        return Environment::Sandbox;  // plain http is accepted on loopback only
+        return Environment::Sandbox; // plain http is accepted on loopback only
     return url.path().startsWith("/test"_L1) ? Environment::Test : Environment::Production;
 }
 

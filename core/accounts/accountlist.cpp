@@ -29,7 +29,8 @@ auto findBy(Accounts &accounts, QString Account::*member, const Value &value)
 
 } // namespace
 
-AccountList::AccountList(QSettings &settings, QObject *parent) : QObject(parent), m_settings(settings)
+AccountList::AccountList(QSettings &settings, QObject *parent)
+    : QObject(parent), m_settings(settings)
 {
     load();
 }
@@ -64,7 +65,8 @@ void AccountList::remove(const QString &id)
     save();
 }
 
-/// Another program of ours may have changed the file meanwhile; its accounts must not be lost by our next save.
+/// Another program of ours may have changed the file meanwhile; its accounts must not be lost by
+/// our next save.
 void AccountList::load()
 {
     m_settings.sync();
@@ -75,7 +77,7 @@ void AccountList::load()
         Account account{.id = m_settings.value("id"_L1).toString(),
             .name = m_settings.value("name"_L1).toString(),
             .environment = fromName(environmentNames, m_settings.value("environment"_L1).toString(),
-                                    Environment::Production),
+                Environment::Production),
             .baseUrl = m_settings.value("baseUrl"_L1).toString(),
             .apiKey = m_settings.value("apiKey"_L1).toString()};
         if (!account.id.isEmpty() && !account.baseUrl.isEmpty())

@@ -10,7 +10,8 @@
 
 namespace daybook {
 
-/// Receives the answer of one question: exactly once, through the event loop, never after the Call was destroyed.
+/// Receives the answer of one question: exactly once, through the event loop, never after the Call
+/// was destroyed.
 template <typename T>
 using Answer = std::function<void(Result<T>)>;
 
@@ -24,13 +25,13 @@ public:
     Operation &operator=(const Operation &) = delete;
 };
 
-/// A running question. Whoever asks keeps it; destroying or replacing it cancels the question down to the socket.
-/// It may be destroyed or replaced from within its own answer.
+/// A running question. Whoever asks keeps it; destroying or replacing it cancels the question down
+/// to the socket. It may be destroyed or replaced from within its own answer.
 class [[nodiscard]] Call
 {
 public:
-    Call() = default;  ///< Nothing is running.
-    explicit Call(std::unique_ptr<Operation> operation) : m_operation(std::move(operation)) {}
+    Call() = default; ///< Nothing is running.
+    explicit Call(std::unique_ptr<Operation> operation) : m_operation(std::move(operation)) { }
 
     void cancel() { m_operation.reset(); }
 

@@ -14,8 +14,8 @@
 
 namespace daybook {
 
-/// Does a pure piece of work on a thread of the pool and answers on the thread that asked. Destroying the Call
-/// forgets the result; the work itself runs to its end.
+/// Does a pure piece of work on a thread of the pool and answers on the thread that asked.
+/// Destroying the Call forgets the result; the work itself runs to its end.
 template <typename T>
 class Elsewhere final : public Operation
 {
@@ -23,11 +23,13 @@ public:
     Elsewhere(std::function<Result<T>()> work, Answer<T> answer)
         : m_result(std::make_shared<std::optional<Result<T>>>()), m_answer(std::move(answer))
     {
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(); });
+        QObject::connect(
+            &m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] { finish(); });
         const auto promise = std::make_shared<QPromise<void>>();
         promise->start();
         m_watcher.setFuture(promise->future());
-        // The result travels beside the future: it is written before finish() and read after finished().
+        // The result travels beside the future: it is written before finish() and read after
+        // finished().
         QThreadPool::globalInstance()->start([promise, result = m_result, work = std::move(work)] {
             *result = work();
             promise->finish();
@@ -38,7 +40,7 @@ private:
     void finish()
     {
         const auto result = m_result;
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(*std::move(*result));
     }
 

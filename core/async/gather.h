@@ -13,8 +13,8 @@
 
 namespace daybook {
 
-/// Several questions of one kind asked together; answered when all have come, failed ones included, in the order
-/// in which they were asked.
+/// Several questions of one kind asked together; answered when all have come, failed ones included,
+/// in the order in which they were asked.
 template <typename T>
 class Gather final : public Operation
 {
@@ -27,9 +27,11 @@ public:
     {
         m_calls.reserve(questions.size());
         for (size_t i = 0; i < questions.size(); ++i)
-            m_calls.push_back(questions[i]([this, i](Result<T> result) { take(i, std::move(result)); }));
+            m_calls.push_back(
+                questions[i]([this, i](Result<T> result) { take(i, std::move(result)); }));
         if (questions.empty())
-            m_calls.push_back(startOperation<Later>(std::chrono::milliseconds(0), [this] { finish(); }));
+            m_calls.push_back(
+                startOperation<Later>(std::chrono::milliseconds(0), [this] { finish(); }));
     }
 
 private:
@@ -45,7 +47,7 @@ private:
         Results results;
         for (std::optional<Result<T>> &one : m_results)
             results.push_back(*std::move(one));
-        const auto finished = std::move(m_finished);  // the answer may destroy this operation
+        const auto finished = std::move(m_finished); // the answer may destroy this operation
         finished(std::move(results));
     }
 

@@ -19,7 +19,7 @@ public:
     Later(std::chrono::milliseconds pause, std::function<void()> step) : m_step(std::move(step))
     {
         QTimer::singleShot(pause, &m_context, [this] {
-            const auto now = std::move(m_step);  // the step may destroy this operation
+            const auto now = std::move(m_step); // the step may destroy this operation
             now();
         });
     }
@@ -34,7 +34,9 @@ template <typename T>
 [[nodiscard]] Call answerLater(Result<T> result, Answer<T> answer)
 {
     return startOperation<Later>(std::chrono::milliseconds(0),
-        [result = std::move(result), answer = std::move(answer)]() mutable { answer(std::move(result)); });
+        [result = std::move(result), answer = std::move(answer)]() mutable {
+            answer(std::move(result));
+        });
 }
 
 } // namespace daybook

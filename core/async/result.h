@@ -15,8 +15,8 @@ template <typename T>
 class [[nodiscard]] Result
 {
 public:
-    Result(T value) : m_data(std::in_place_index<1>, std::move(value)) {}
-    Result(Error error) : m_data(std::in_place_index<0>, std::move(error)) {}
+    Result(T value) : m_data(std::in_place_index<1>, std::move(value)) { }
+    Result(Error error) : m_data(std::in_place_index<0>, std::move(error)) { }
 
     [[nodiscard]] explicit operator bool() const { return m_data.index() == 1; }
     [[nodiscard]] const T &operator*() const & { return std::get<1>(m_data); }

@@ -12,14 +12,16 @@
 
 namespace daybook {
 
-/// Lets any number of callers share one running question, such as a sign-in or an identical GET. Lives longer than
-/// the calls it hands out, or at least ends their waiting silently when it goes first.
+/// Lets any number of callers share one running question, such as a sign-in or an identical GET.
+/// Lives longer than the calls it hands out, or at least ends their waiting silently when it goes
+/// first.
 template <typename Key, typename T>
 class SingleFlight
 {
 public:
     /// Joins the question for @p key, or starts it. The last caller that leaves cancels it.
-    [[nodiscard]] Call join(const Key &key, const std::function<Call(Answer<T>)> &start, Answer<T> answer)
+    [[nodiscard]] Call join(
+        const Key &key, const std::function<Call(Answer<T>)> &start, Answer<T> answer)
     {
         std::shared_ptr<Flight> flight = m_flights.value(key);
         const bool first = !flight;
@@ -27,7 +29,8 @@ public:
             flight = std::make_shared<Flight>();
             flight->owner = m_alive;
             flight->leave = [flights = &m_flights, key, raw = flight.get()] {
-                if (const auto known = flights->constFind(key); known != flights->cend() && known->get() == raw)
+                if (const auto known = flights->constFind(key);
+                    known != flights->cend() && known->get() == raw)
                     flights->erase(known);
             };
             m_flights.insert(key, flight);
@@ -60,7 +63,8 @@ private:
     {
         std::vector<Seat *> seats;
         std::weak_ptr<bool> owner;
-        std::function<void()> leave;  ///< Forgets this flight, so that the next caller starts a new one.
+        std::function<void()>
+            leave; ///< Forgets this flight, so that the next caller starts a new one.
         Call running;
     };
 
@@ -87,7 +91,8 @@ private:
         Answer<T> m_answer;
     };
 
-    /// Each answer may destroy other seats, or this flight's owner: take one seat at a time and look again.
+    /// Each answer may destroy other seats, or this flight's owner: take one seat at a time and
+    /// look again.
     static void land(std::shared_ptr<Flight> flight, Result<T> result)
     {
         if (flight->leave)
@@ -95,9 +100,9 @@ private:
         std::vector<Seat *> waiting = flight->seats;
         for (Seat *seat : waiting) {
             if (flight->owner.expired())
-                return;  // an answer destroyed the owner: the others wait in silence
+                return; // an answer destroyed the owner: the others wait in silence
             if (std::ranges::find(flight->seats, seat) == flight->seats.end())
-                continue;  // left while the others were being answered
+                continue; // left while the others were being answered
             std::erase(flight->seats, seat);
             seat->takeAnswer()(result);
         }

@@ -10,7 +10,8 @@
 
 namespace daybook {
 
-/// The name of one entry: unique per account and purpose, free of characters that keychains disagree about.
+/// The name of one entry: unique per account and purpose, free of characters that keychains
+/// disagree about.
 struct CredentialKey
 {
     QString text = {};
@@ -29,7 +30,8 @@ public:
 
     [[nodiscard]] virtual Call read(const CredentialKey &key, Answer<Secret> answer) = 0;
     /// Done means read back and found equal.
-    [[nodiscard]] virtual Call write(const CredentialKey &key, const Secret &secret, Answer<Done> answer) = 0;
+    [[nodiscard]] virtual Call write(
+        const CredentialKey &key, const Secret &secret, Answer<Done> answer) = 0;
     /// Done means looked for afterwards and not found.
     [[nodiscard]] virtual Call remove(const CredentialKey &key, Answer<Done> answer) = 0;
 };

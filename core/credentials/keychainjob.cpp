@@ -10,34 +10,38 @@ namespace daybook {
 
 namespace {
 
-/// What QtKeychain really means by its codes (measured, PLATFORM.md section 4): OtherError is its word for no keychain.
+/// What QtKeychain really means by its codes (measured, PLATFORM.md section 4): OtherError is its
+/// word for no keychain.
 Error::Kind kindFor(QKeychain::Error error)
 {
     switch (error) {
-    case QKeychain::EntryNotFound: return Error::Kind::NoCredential;
+    case QKeychain::EntryNotFound:
+        return Error::Kind::NoCredential;
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-    case QKeychain::CouldNotDeleteEntry: return Error::Kind::KeychainLocked;
+    case QKeychain::CouldNotDeleteEntry:
+        return Error::Kind::KeychainLocked;
     case QKeychain::NoError:
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
-    case QKeychain::OtherError: break;
+    case QKeychain::OtherError:
+        break;
     }
     return Error::Kind::KeychainMissing;
 }
 
 } // namespace
 
-KeychainJob::KeychainJob(QKeychain::Job *job, std::chrono::milliseconds patience, Answer<Secret> answer)
+KeychainJob::KeychainJob(
+    QKeychain::Job *job, std::chrono::milliseconds patience, Answer<Secret> answer)
     : m_answer(std::move(answer))
 {
     connect(job, &QKeychain::Job::finished, this, &KeychainJob::jobFinished);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this,
-            [this, job] {
-                job->disconnect(this);
-                finish(Error{.kind = Error::Kind::KeychainSlow});
-            });
+    connect(&m_patience, &QTimer::timeout, this, [this, job] {
+        job->disconnect(this);
+        finish(Error{.kind = Error::Kind::KeychainSlow});
+    });
     m_patience.start(patience);
     job->start();
 }
@@ -65,8 +69,9 @@ void KeychainJob::finish(Result<Secret> result)
 {
     m_patience.stop();
     if (!result)
-        qCDebug(lcCredentials) << "keychain job failed, kind" << static_cast<int>(result.error().kind);
-    const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        qCDebug(lcCredentials) << "keychain job failed, kind"
+                               << static_cast<int>(result.error().kind);
+    const auto answer = std::move(m_answer); // the answer may destroy this operation
     answer(std::move(result));
 }
 

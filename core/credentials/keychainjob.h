@@ -15,14 +15,15 @@
 
 namespace daybook {
 
-/// Waits for one QtKeychain job. Destroying it, or losing patience, leaves the job to end by itself: deleting a job in
-/// flight crashes QtKeychain 0.13.
+/// Waits for one QtKeychain job. Destroying it, or losing patience, leaves the job to end by
+/// itself: deleting a job in flight crashes QtKeychain 0.13.
 class KeychainJob final : public QObject, public Operation
 {
     Q_OBJECT
 
 public:
-    /// @p job is new and not started; it deletes itself. A job that reads answers with what it read.
+    /// @p job is new and not started; it deletes itself. A job that reads answers with what it
+    /// read.
     KeychainJob(QKeychain::Job *job, std::chrono::milliseconds patience, Answer<Secret> answer);
 
 private:

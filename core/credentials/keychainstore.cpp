@@ -14,7 +14,7 @@ namespace {
 template <typename Job>
 Job *jobFor(const QString &service, const CredentialKey &key)
 {
-    auto *job = new Job(service);  // deletes itself when it has finished
+    auto *job = new Job(service); // deletes itself when it has finished
     // Windows takes the key alone as the name of the entry, so the key carries the service as well.
     job->setKey(service + u'/' + key.text);
     job->setInsecureFallback(false);
@@ -28,12 +28,13 @@ class KeychainStore::Writing final : public Operation
 {
 public:
     Writing(KeychainStore &store, CredentialKey key, Secret secret, Answer<Done> answer)
-        : m_store(store), m_key(std::move(key)), m_secret(std::move(secret)), m_answer(std::move(answer))
+        : m_store(store), m_key(std::move(key)), m_secret(std::move(secret)),
+          m_answer(std::move(answer))
     {
         auto *job = jobFor<QKeychain::WritePasswordJob>(m_store.m_service, m_key);
         job->setBinaryData(m_secret.reveal());
-        m_running = startOperation<KeychainJob>(job, m_store.m_patience,
-                                                [this](const Result<Secret> &result) { written(result); });
+        m_running = startOperation<KeychainJob>(
+            job, m_store.m_patience, [this](const Result<Secret> &result) { written(result); });
     }
 
 private:
@@ -50,13 +51,13 @@ private:
             return finish(found.error());
         if (found->reveal() != m_secret.reveal())
             return finish(Error{.kind = Error::Kind::KeychainMissing,
-                                .detail = u"the keychain gave back something else"_s});
+                .detail = u"the keychain gave back something else"_s});
         finish(Done{});
     }
 
     void finish(Result<Done> result)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(std::move(result));
     }
 
@@ -74,8 +75,9 @@ public:
     Removing(KeychainStore &store, CredentialKey key, Answer<Done> answer)
         : m_store(store), m_key(std::move(key)), m_answer(std::move(answer))
     {
-        m_running = startOperation<KeychainJob>(jobFor<QKeychain::DeletePasswordJob>(m_store.m_service, m_key),
-            m_store.m_patience, [this](const Result<Secret> &result) { removed(result); });
+        m_running = startOperation<KeychainJob>(
+            jobFor<QKeychain::DeletePasswordJob>(m_store.m_service, m_key), m_store.m_patience,
+            [this](const Result<Secret> &result) { removed(result); });
     }
 
 private:
@@ -91,7 +93,7 @@ private:
     void conclude(const Error &whyNotFound)
     {
         const bool gone = whyNotFound.kind == Error::Kind::NoCredential;
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(gone ? Result<Done>(Done{}) : Result<Done>(whyNotFound));
     }
 
@@ -108,8 +110,8 @@ KeychainStore::KeychainStore(QString service, std::chrono::milliseconds patience
 
 Call KeychainStore::read(const CredentialKey &key, Answer<Secret> answer)
 {
-    return startOperation<KeychainJob>(jobFor<QKeychain::ReadPasswordJob>(m_service, key), m_patience,
-                                       std::move(answer));
+    return startOperation<KeychainJob>(
+        jobFor<QKeychain::ReadPasswordJob>(m_service, key), m_patience, std::move(answer));
 }
 
 Call KeychainStore::write(const CredentialKey &key, const Secret &secret, Answer<Done> answer)

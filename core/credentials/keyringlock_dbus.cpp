@@ -33,12 +33,13 @@ private:
 
     void ask(const QDBusMessage &question, Step next)
     {
-        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
+        auto *watcher =
+            new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this,
-                [this, next](QDBusPendingCallWatcher *done) {
-                    done->deleteLater();
-                    (this->*next)(*done);
-                });
+            [this, next](QDBusPendingCallWatcher *done) {
+                done->deleteLater();
+                (this->*next)(*done);
+            });
     }
 
     void collectionKnown(const QDBusPendingCall &call)
@@ -60,7 +61,7 @@ private:
 
     void finish(bool locked)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(locked);
     }
 

@@ -7,19 +7,21 @@
 
 namespace daybook {
 
-/// A lasting store, and above it what a person wants kept only until the program ends. Where there is no keychain the
-/// upper layer is the whole store: said plainly, never a file.
+/// A lasting store, and above it what a person wants kept only until the program ends. Where there
+/// is no keychain the upper layer is the whole store: said plainly, never a file.
 class LayeredStore final : public CredentialStore
 {
 public:
     /// @p lasting outlives this store.
-    explicit LayeredStore(CredentialStore &lasting) : m_lasting(lasting) {}
+    explicit LayeredStore(CredentialStore &lasting) : m_lasting(lasting) { }
 
     [[nodiscard]] Call read(const CredentialKey &key, Answer<Secret> answer) override
     {
-        return m_session.holds(key) ? m_session.read(key, std::move(answer)) : m_lasting.read(key, std::move(answer));
+        return m_session.holds(key) ? m_session.read(key, std::move(answer))
+                                    : m_lasting.read(key, std::move(answer));
     }
-    [[nodiscard]] Call write(const CredentialKey &key, const Secret &secret, Answer<Done> answer) override
+    [[nodiscard]] Call write(
+        const CredentialKey &key, const Secret &secret, Answer<Done> answer) override
     {
         m_session.forget(key);
         return m_lasting.write(key, secret, std::move(answer));
@@ -31,7 +33,10 @@ public:
     }
 
     /// Keeps @p secret until the program ends, and nowhere else.
-    void keepForSession(const CredentialKey &key, Secret secret) { m_session.keep(key, std::move(secret)); }
+    void keepForSession(const CredentialKey &key, Secret secret)
+    {
+        m_session.keep(key, std::move(secret));
+    }
 
 private:
     CredentialStore &m_lasting;

@@ -7,11 +7,14 @@
 
 namespace daybook {
 
-BurstMeter::BurstMeter(RequestScheduler &scheduler, QObject *parent) : QObject(parent), m_scheduler(scheduler)
+BurstMeter::BurstMeter(RequestScheduler &scheduler, QObject *parent)
+    : QObject(parent), m_scheduler(scheduler)
 {
     connect(&m_scheduler, &RequestScheduler::exchangeFinished, this, [this] { ++m_requests; });
-    // Queued: the next step of an answer, such as a repeat after signing in, belongs to the same click.
-    connect(&m_scheduler, &RequestScheduler::activityChanged, this, &BurstMeter::look, Qt::QueuedConnection);
+    // Queued: the next step of an answer, such as a repeat after signing in, belongs to the same
+    // click.
+    connect(&m_scheduler, &RequestScheduler::activityChanged, this, &BurstMeter::look,
+        Qt::QueuedConnection);
 }
 
 void BurstMeter::look()

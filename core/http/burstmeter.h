@@ -22,8 +22,14 @@ public:
     explicit BurstMeter(RequestScheduler &scheduler, QObject *parent = nullptr);
 
     [[nodiscard]] bool isRunning() const { return m_running; }
-    [[nodiscard]] int requests() const { return m_requests; }  ///< Of the running burst, or of the last.
-    [[nodiscard]] std::chrono::milliseconds duration() const { return m_duration; }  ///< Of the last burst.
+    [[nodiscard]] int requests() const
+    {
+        return m_requests;
+    } ///< Of the running burst, or of the last.
+    [[nodiscard]] std::chrono::milliseconds duration() const
+    {
+        return m_duration;
+    } ///< Of the last burst.
 
 Q_SIGNALS:
     void changed();

@@ -15,7 +15,8 @@ namespace {
 
 bool isAscii(const QString &text)
 {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
+    return std::ranges::all_of(
+        text, [](QChar c) { return c.unicode() > 0x20 && c.unicode() < 0x7f; });
 }
 
 QString withoutTrailingSlashes(QString path)
@@ -45,7 +46,7 @@ std::variant<Endpoint, AddressProblem> Endpoint::fromText(const QString &text)
         return AddressProblem::HoldsUserInfo;
     if (url.hasQuery() || url.hasFragment())
         return AddressProblem::HoldsQuery;
-    if (url.host().endsWith(u'.') || !isAscii(url.host()))  // xn-- is such letters too
+    if (url.host().endsWith(u'.') || !isAscii(url.host())) // xn-- is such letters too
         return AddressProblem::DoubtfulHost;
     if (url.port() == 0)
         return AddressProblem::BadPort;

@@ -12,11 +12,11 @@ namespace daybook {
 
 /// Why a base URL is refused.
 enum class AddressProblem {
-    Unreadable,      ///< Not an absolute URL with a host.
-    NotEncrypted,    ///< Neither https nor http on loopback.
-    HoldsUserInfo,   ///< user:password@ would travel in the clear and override our own header.
-    HoldsQuery,      ///< A query or fragment has no place in a base URL.
-    DoubtfulHost,    ///< Letters outside ASCII or a trailing dot: looks like another host.
+    Unreadable, ///< Not an absolute URL with a host.
+    NotEncrypted, ///< Neither https nor http on loopback.
+    HoldsUserInfo, ///< user:password@ would travel in the clear and override our own header.
+    HoldsQuery, ///< A query or fragment has no place in a base URL.
+    DoubtfulHost, ///< Letters outside ASCII or a trailing dot: looks like another host.
     BadPort,
 };
 
@@ -27,19 +27,21 @@ enum class AddressProblem {
 class Endpoint
 {
 public:
-    /// @p text as a person typed it; surrounding blanks and trailing slashes are forgiven, nothing else.
+    /// @p text as a person typed it; surrounding blanks and trailing slashes are forgiven, nothing
+    /// else.
     [[nodiscard]] static std::variant<Endpoint, AddressProblem> fromText(const QString &text);
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
     [[nodiscard]] QString host() const { return m_url.host(); }
 
-    /// The base with @p path ("/staff/12") behind it. The path is encoded here, never glued by callers.
+    /// The base with @p path ("/staff/12") behind it. The path is encoded here, never glued by
+    /// callers.
     [[nodiscard]] QUrl at(const QString &path) const;
 
     [[nodiscard]] bool operator==(const Endpoint &) const = default;
 
 private:
-    explicit Endpoint(QUrl url) : m_url(std::move(url)) {}
+    explicit Endpoint(QUrl url) : m_url(std::move(url)) { }
 
     QUrl m_url;
 };

@@ -43,9 +43,11 @@ private:
         m_running = m_client.m_scheduler.run(
             m_client.m_endpoint.url().authority(), m_request.priority,
             [this](Answer<HttpAnswer> exchanged) {
-                return startOperation<HttpExchange>(m_client.m_network, m_client.m_endpoint, m_request,
-                    m_client.m_limits,
-                    [this](const ExchangeRecord &record) { m_client.m_scheduler.noteFinished(record); },
+                return startOperation<HttpExchange>(
+                    m_client.m_network, m_client.m_endpoint, m_request, m_client.m_limits,
+                    [this](const ExchangeRecord &record) {
+                        m_client.m_scheduler.noteFinished(record);
+                    },
                     std::move(exchanged));
             },
             [this](Result<HttpAnswer> result) { judge(std::move(result)); });
@@ -58,8 +60,8 @@ private:
             budget.payBack();
             return finish(std::move(result));
         }
-        const auto pause = m_client.m_retry.delayAfter(m_attempts, result.error(),
-                                                       QRandomGenerator::global()->generateDouble());
+        const auto pause = m_client.m_retry.delayAfter(
+            m_attempts, result.error(), QRandomGenerator::global()->generateDouble());
         if (!pause || m_request.body || !budget.spend(result.error()))
             return finish(std::move(result));
         m_running = startOperation<Later>(*pause, [this] { attempt(); });
@@ -67,7 +69,7 @@ private:
 
     void finish(Result<HttpAnswer> result)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(std::move(result));
     }
 
@@ -78,8 +80,8 @@ private:
     int m_attempts = 0;
 };
 
-HttpClient::HttpClient(QNetworkAccessManager &network, RequestScheduler &scheduler, Endpoint endpoint,
-                       HttpLimits limits, RetryPolicy retry)
+HttpClient::HttpClient(QNetworkAccessManager &network, RequestScheduler &scheduler,
+    Endpoint endpoint, HttpLimits limits, RetryPolicy retry)
     : m_network(network), m_scheduler(scheduler), m_endpoint(std::move(endpoint)), m_limits(limits),
       m_retry(retry)
 {

@@ -16,13 +16,14 @@ namespace daybook {
 
 class RequestScheduler;
 
-/// The one door to a service: adds deadlines, size caps, repeats of GETs and the joining of identical ones to a
-/// request; parses nothing. Outlives the calls it hands out. An answer that is not 2xx is an Error.
+/// The one door to a service: adds deadlines, size caps, repeats of GETs and the joining of
+/// identical ones to a request; parses nothing. Outlives the calls it hands out. An answer that is
+/// not 2xx is an Error.
 class HttpClient
 {
 public:
     HttpClient(QNetworkAccessManager &network, RequestScheduler &scheduler, Endpoint endpoint,
-               HttpLimits limits = {}, RetryPolicy retry = {});
+        HttpLimits limits = {}, RetryPolicy retry = {});
 
     [[nodiscard]] Call send(HttpRequest request, Answer<HttpAnswer> answer);
 

@@ -30,7 +30,7 @@ QString excerpt(const QByteArray &body)
 }
 
 QNetworkReply *dispatch(QNetworkAccessManager &network, const QNetworkRequest &prepared,
-                        const HttpRequest &request, QObject *owner)
+    const HttpRequest &request, QObject *owner)
 {
     if (!request.body)
         return network.get(prepared);
@@ -40,10 +40,9 @@ QNetworkReply *dispatch(QNetworkAccessManager &network, const QNetworkRequest &p
 } // namespace
 
 HttpExchange::HttpExchange(QNetworkAccessManager &network, const Endpoint &endpoint,
-                           const HttpRequest &request, const HttpLimits &limits, Record record,
-                           Answer<HttpAnswer> answer)
-    : m_network(network), m_verb(request.verb()), m_path(endpoint.url().path() + request.path), m_limits(limits),
-      m_record(std::move(record)), m_answer(std::move(answer)),
+    const HttpRequest &request, const HttpLimits &limits, Record record, Answer<HttpAnswer> answer)
+    : m_network(network), m_verb(request.verb()), m_path(endpoint.url().path() + request.path),
+      m_limits(limits), m_record(std::move(record)), m_answer(std::move(answer)),
       m_redirectsLeft(request.body || !request.followRedirects ? 0 : limits.redirects)
 {
     m_clock.start();
@@ -66,10 +65,12 @@ HttpExchange::~HttpExchange()
 void HttpExchange::watch(QNetworkReply *reply)
 {
     m_reply = reply;
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_patience.start(m_limits.idle); });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this,
+        [this] { m_patience.start(m_limits.idle); });
     connect(m_reply, &QIODevice::readyRead, this, &HttpExchange::takeBytes);
     // Queued: abort() and a broken request emit finished at once, from within our own calls.
-    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished, Qt::QueuedConnection);
+    connect(m_reply, &QNetworkReply::finished, this, &HttpExchange::replyFinished,
+        Qt::QueuedConnection);
 }
 
 void HttpExchange::forgetReply()
@@ -84,7 +85,8 @@ void HttpExchange::takeBytes()
     m_patience.start(m_limits.idle);
     m_body += m_reply->readAll();
     if (m_body.size() > m_limits.bodyBytes)
-        endWith(Error::Kind::TooLarge, u"more than %1 MiB"_s.arg(m_limits.bodyBytes / (1024 * 1024)));
+        endWith(
+            Error::Kind::TooLarge, u"more than %1 MiB"_s.arg(m_limits.bodyBytes / (1024 * 1024)));
 }
 
 void HttpExchange::endWith(Error::Kind kind, const QString &reason)
@@ -99,7 +101,7 @@ void HttpExchange::endWith(Error::Kind kind, const QString &reason)
 void HttpExchange::replyFinished()
 {
     if (!m_answer)
-        return;  // a deadline answered while this was on its way
+        return; // a deadline answered while this was on its way
     if (m_reply->isOpen())
         m_body += m_reply->readAll();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
@@ -113,13 +115,15 @@ void HttpExchange::replyFinished()
         .serverTime = parseHttpDate(m_reply->rawHeader("Date"))});
 }
 
-/// Asks again where a redirect within the same origin points. Qt would do it by itself, but Qt 6.4 then sends the second
-/// request twice now and then, and writes both answers into one buffer: a corrupted heap (tst_httpfaults found it).
+/// Asks again where a redirect within the same origin points. Qt would do it by itself, but Qt 6.4
+/// then sends the second request twice now and then, and writes both answers into one buffer: a
+/// corrupted heap (tst_httpfaults found it).
 bool HttpExchange::followRedirect(int status)
 {
     static constexpr std::array redirects{301, 302, 303, 307, 308};
     const QByteArray location = m_reply->rawHeader("Location");
-    if (m_redirectsLeft == 0 || location.isEmpty() || std::ranges::find(redirects, status) == redirects.end())
+    if (m_redirectsLeft == 0 || location.isEmpty()
+        || std::ranges::find(redirects, status) == redirects.end())
         return false;
     const QUrl from = m_reply->url();
     const QUrl to = from.resolved(QUrl::fromEncoded(location, QUrl::StrictMode));
@@ -145,15 +149,18 @@ Error HttpExchange::failure(int status) const
         const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);
         if (serverTime.isValid())
-            error.serverAhead = std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(serverTime));
+            error.serverAhead =
+                std::chrono::seconds(QDateTime::currentDateTimeUtc().secsTo(serverTime));
         error.safeToRepeat = mayHelpToRepeatStatus(status);
         return error;
     }
-    // errorString() would hold the whole URL with its query (RELIABILITY.md finding 3): only the name of the fault.
+    // errorString() would hold the whole URL with its query (RELIABILITY.md finding 3): only the
+    // name of the fault.
     const auto fault = m_reply->error();
-    const QString name = QString::fromLatin1(
-        QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(fault));
-    Error error{.kind = kindForNetworkError(fault), .detail = described(target.isEmpty() ? name : target)};
+    const QString name =
+        QString::fromLatin1(QMetaEnum::fromType<QNetworkReply::NetworkError>().valueToKey(fault));
+    Error error{
+        .kind = kindForNetworkError(fault), .detail = described(target.isEmpty() ? name : target)};
     if (m_verb == "POST" && fault == QNetworkReply::RemoteHostClosedError)
         error.kind = Error::Kind::UnknownOutcome;
     error.safeToRepeat = mayHelpToRepeatError(fault);
@@ -172,9 +179,10 @@ void HttpExchange::finish(Result<HttpAnswer> result)
     const int status = result ? result->status : result.error().httpStatus;
     const std::chrono::milliseconds took(m_clock.elapsed());
     const qint64 bytes = result ? result->body.size() : m_body.size();
-    qCDebug(lcHttp).noquote() << m_verb << m_path << status << bytes << "bytes" << took.count() << "ms";
+    qCDebug(lcHttp).noquote() << m_verb << m_path << status << bytes << "bytes" << took.count()
+                              << "ms";
     m_record({.verb = m_verb, .path = m_path, .status = status, .bytes = bytes, .duration = took});
-    const auto answer = std::move(m_answer);  // the answer may destroy this exchange
+    const auto answer = std::move(m_answer); // the answer may destroy this exchange
     answer(std::move(result));
 }
 

@@ -17,7 +17,8 @@ class QNetworkReply;
 
 namespace daybook {
 
-/// One request on the wire and its answer, under the deadlines and caps of @p limits. Destroying it aborts the reply.
+/// One request on the wire and its answer, under the deadlines and caps of @p limits. Destroying it
+/// aborts the reply.
 class HttpExchange final : public QObject, public Operation
 {
     Q_OBJECT
@@ -25,8 +26,9 @@ class HttpExchange final : public QObject, public Operation
 public:
     using Record = std::function<void(const ExchangeRecord &)>;
 
-    HttpExchange(QNetworkAccessManager &network, const Endpoint &endpoint, const HttpRequest &request,
-                 const HttpLimits &limits, Record record, Answer<HttpAnswer> answer);
+    HttpExchange(QNetworkAccessManager &network, const Endpoint &endpoint,
+        const HttpRequest &request, const HttpLimits &limits, Record record,
+        Answer<HttpAnswer> answer);
     ~HttpExchange() override;
 
 private:
@@ -50,7 +52,7 @@ private:
     int m_redirectsLeft = 0;
     QByteArray m_body;
     QTimer m_total;
-    QTimer m_patience;  ///< First for the first byte, then for each pause between bytes.
+    QTimer m_patience; ///< First for the first byte, then for each pause between bytes.
     QElapsedTimer m_clock;
 };
 

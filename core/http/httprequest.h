@@ -18,16 +18,16 @@ namespace daybook {
 /// Who waits for the answer: the visible pane goes first.
 enum class Priority { Visible, Ahead };
 
-/// One question to a service, as a value. A request with a body is a POST that only asks (api/timekit.md); it is sent
-/// once and never repeated. There is no other verb in this program.
+/// One question to a service, as a value. A request with a body is a POST that only asks
+/// (api/timekit.md); it is sent once and never repeated. There is no other verb in this program.
 struct HttpRequest
 {
-    QString path = {};  ///< Below the endpoint, decoded, beginning with "/".
+    QString path = {}; ///< Below the endpoint, decoded, beginning with "/".
     QUrlQuery query = {};
     std::optional<QByteArray> body = {};
-    Secret authorization = {};  ///< The whole header value; empty sends none.
+    Secret authorization = {}; ///< The whole header value; empty sends none.
     Priority priority = Priority::Visible;
-    bool followRedirects = true;  ///< Within the same origin; a sign-in never does.
+    bool followRedirects = true; ///< Within the same origin; a sign-in never does.
 
     [[nodiscard]] QByteArray verb() const { return body ? "POST" : "GET"; }
 };
@@ -37,10 +37,11 @@ struct HttpAnswer
 {
     int status = 0;
     QByteArray body = {};
-    QDateTime serverTime = {};  ///< The Date header in UTC; invalid when missing.
+    QDateTime serverTime = {}; ///< The Date header in UTC; invalid when missing.
 };
 
-/// One finished exchange, for counters and logs. Without query, headers and bodies, so it holds nothing secret.
+/// One finished exchange, for counters and logs. Without query, headers and bodies, so it holds
+/// nothing secret.
 struct ExchangeRecord
 {
     QByteArray verb = {};

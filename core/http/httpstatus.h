@@ -24,9 +24,9 @@ namespace daybook {
 /// An HTTP date in any of its three forms, in UTC; invalid when it is none.
 [[nodiscard]] QDateTime parseHttpDate(const QByteArray &text);
 
-/// The pause a Retry-After header asks for: seconds, or a date measured against the answer's own Date. Never negative;
-/// nothing when it cannot be read.
-[[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(const QByteArray &header,
-                                                                  const QDateTime &serverTime);
+/// The pause a Retry-After header asks for: seconds, or a date measured against the answer's own
+/// Date. Never negative; nothing when it cannot be read.
+[[nodiscard]] std::optional<std::chrono::seconds> parseRetryAfter(
+    const QByteArray &header, const QDateTime &serverTime);
 
 } // namespace daybook

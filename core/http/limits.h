@@ -13,7 +13,7 @@ struct HttpLimits
     std::chrono::milliseconds firstByte{10'000};
     std::chrono::milliseconds idle{15'000};
     std::chrono::milliseconds total{30'000};
-    qint64 bodyBytes = 32 * 1024 * 1024;  ///< Decompressed.
+    qint64 bodyBytes = 32 * 1024 * 1024; ///< Decompressed.
     int redirects = 3;
 };
 

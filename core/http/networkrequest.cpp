@@ -11,7 +11,8 @@ namespace daybook {
 
 namespace {
 
-/// Loading the system's certificates takes tens of milliseconds, so it is done once, at the first https request.
+/// Loading the system's certificates takes tens of milliseconds, so it is done once, at the first
+/// https request.
 const QSslConfiguration &tlsConfiguration()
 {
     static const QSslConfiguration configuration = [] {
@@ -26,7 +27,8 @@ const QSslConfiguration &tlsConfiguration()
 
 } // namespace
 
-QNetworkRequest networkRequest(const Endpoint &endpoint, const HttpRequest &request, const HttpLimits &limits)
+QNetworkRequest networkRequest(
+    const Endpoint &endpoint, const HttpRequest &request, const HttpLimits &limits)
 {
     QUrl url = endpoint.at(request.path);
     url.setQuery(request.query);
@@ -36,16 +38,19 @@ QNetworkRequest networkRequest(const Endpoint &endpoint, const HttpRequest &requ
     prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(
+        QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    prepared.setAttribute(
+        QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     prepared.setDecompressedSafetyCheckThreshold(limits.bodyBytes);
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("Daybook"));
     prepared.setRawHeader("Accept", "application/json");
     if (!request.authorization.isEmpty())
         prepared.setRawHeader("Authorization", request.authorization.reveal());
     if (request.body) {
-        prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
+        prepared.setHeader(
+            QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
         prepared.setHeader(QNetworkRequest::ContentLengthHeader, request.body->size());
         prepared.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     }

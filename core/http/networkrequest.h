@@ -11,9 +11,10 @@
 
 namespace daybook {
 
-/// The Qt request for ours: no redirects (HttpExchange follows them), no cookies, no HTTP/2 where Qt's is unsafe, TLS 1.2 with the
-/// system's certificates, and our identity (RELIABILITY.md sections 1 and 3).
-[[nodiscard]] QNetworkRequest networkRequest(const Endpoint &endpoint, const HttpRequest &request,
-                                             const HttpLimits &limits);
+/// The Qt request for ours: no redirects (HttpExchange follows them), no cookies, no HTTP/2 where
+/// Qt's is unsafe, TLS 1.2 with the system's certificates, and our identity (RELIABILITY.md
+/// sections 1 and 3).
+[[nodiscard]] QNetworkRequest networkRequest(
+    const Endpoint &endpoint, const HttpRequest &request, const HttpLimits &limits);
 
 } // namespace daybook

@@ -11,12 +11,13 @@
 
 namespace daybook {
 
-/// A request body that cannot be rewound, so that Qt cannot send it twice by itself when a connection breaks
-/// (RELIABILITY.md finding 1).
+/// A request body that cannot be rewound, so that Qt cannot send it twice by itself when a
+/// connection breaks (RELIABILITY.md finding 1).
 class OneShotBody final : public QIODevice
 {
 public:
-    explicit OneShotBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+    explicit OneShotBody(QByteArray bytes, QObject *parent)
+        : QIODevice(parent), m_bytes(std::move(bytes))
     {
         open(ReadOnly | Unbuffered);
     }

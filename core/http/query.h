@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-/// Adds a parameter whose value arrives as it is: QUrlQuery alone leaves "+" alone and takes "%41" for an "A".
+/// Adds a parameter whose value arrives as it is: QUrlQuery alone leaves "+" alone and takes "%41"
+/// for an "A".
 inline void addParameter(QUrlQuery &query, const QString &name, const QString &value)
 {
     query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));

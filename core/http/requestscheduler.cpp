@@ -14,9 +14,9 @@ class RequestScheduler::Ticket final : public Operation
 {
 public:
     Ticket(RequestScheduler &scheduler, QString host, Priority priority, Exchange exchange,
-           Answer<HttpAnswer> answer)
-        : m_scheduler(scheduler), m_host(std::move(host)), m_priority(priority), m_exchange(std::move(exchange)),
-          m_answer(std::move(answer))
+        Answer<HttpAnswer> answer)
+        : m_scheduler(scheduler), m_host(std::move(host)), m_priority(priority),
+          m_exchange(std::move(exchange)), m_answer(std::move(answer))
     {
         m_scheduler.enqueue(this);
     }
@@ -44,7 +44,7 @@ private:
     {
         m_holdsPlace = false;
         m_scheduler.release(m_host);
-        const auto answer = std::move(m_answer);  // the answer may destroy this ticket
+        const auto answer = std::move(m_answer); // the answer may destroy this ticket
         answer(std::move(result));
     }
 
@@ -57,7 +57,8 @@ private:
     bool m_holdsPlace = false;
 };
 
-Call RequestScheduler::run(const QString &host, Priority priority, Exchange exchange, Answer<HttpAnswer> answer)
+Call RequestScheduler::run(
+    const QString &host, Priority priority, Exchange exchange, Answer<HttpAnswer> answer)
 {
     return startOperation<Ticket>(*this, host, priority, std::move(exchange), std::move(answer));
 }
@@ -98,7 +99,8 @@ void RequestScheduler::release(const QString &host)
 void RequestScheduler::pump()
 {
     for (Lane &lane : m_lanes) {
-        while (lane.inFlight < maxInFlightPerHost && !(lane.visible.empty() && lane.ahead.empty())) {
+        while (
+            lane.inFlight < maxInFlightPerHost && !(lane.visible.empty() && lane.ahead.empty())) {
             std::deque<Ticket *> &queue = lane.visible.empty() ? lane.ahead : lane.visible;
             Ticket *next = queue.front();
             queue.pop_front();

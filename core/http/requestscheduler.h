@@ -15,8 +15,9 @@
 
 namespace daybook {
 
-/// Decides when a request may leave: at most six in flight per host, the visible pane first. Qt's own queue would run
-/// the deadlines of requests that still wait (RELIABILITY.md finding 4). Lives on the ui thread and outlives all calls.
+/// Decides when a request may leave: at most six in flight per host, the visible pane first. Qt's
+/// own queue would run the deadlines of requests that still wait (RELIABILITY.md finding 4). Lives
+/// on the ui thread and outlives all calls.
 class RequestScheduler : public QObject
 {
     Q_OBJECT
@@ -27,8 +28,8 @@ public:
     using QObject::QObject;
 
     /// Runs @p exchange as soon as @p host has a free place.
-    [[nodiscard]] Call run(const QString &host, Priority priority, Exchange exchange,
-                           Answer<HttpAnswer> answer);
+    [[nodiscard]] Call run(
+        const QString &host, Priority priority, Exchange exchange, Answer<HttpAnswer> answer);
 
     [[nodiscard]] RetryBudget &budget(const QString &host) { return m_lanes[host].budget; }
     [[nodiscard]] int inFlight() const { return m_inFlight; }

@@ -9,7 +9,8 @@ namespace daybook {
 
 using std::chrono::milliseconds;
 
-std::optional<milliseconds> RetryPolicy::delayAfter(int attempt, const Error &error, double jitter) const
+std::optional<milliseconds> RetryPolicy::delayAfter(
+    int attempt, const Error &error, double jitter) const
 {
     if (!error.safeToRepeat || attempt >= maxAttempts)
         return {};
@@ -17,7 +18,8 @@ std::optional<milliseconds> RetryPolicy::delayAfter(int attempt, const Error &er
         return {};
     const milliseconds base = error.kind == Error::Kind::RateLimited ? throttledDelay : firstDelay;
     const milliseconds ceiling = std::min(maxDelay, base * (1 << std::min(attempt - 1, 16)));
-    const auto pause = milliseconds(static_cast<qint64>(jitter * static_cast<double>(ceiling.count())));
+    const auto pause =
+        milliseconds(static_cast<qint64>(jitter * static_cast<double>(ceiling.count())));
     return std::max(pause, milliseconds(error.retryAfter.value_or(std::chrono::seconds(0))));
 }
 

@@ -18,7 +18,8 @@ struct EnumName
 
 /// The value behind @p name in @p table, letter case aside, or @p unknown: services add words.
 template <typename Enum, size_t size>
-[[nodiscard]] constexpr Enum fromName(const EnumName<Enum> (&table)[size], QStringView name, Enum unknown)
+[[nodiscard]] constexpr Enum fromName(
+    const EnumName<Enum> (&table)[size], QStringView name, Enum unknown)
 {
     for (const EnumName<Enum> &row : table) {
         if (name.compare(row.name, Qt::CaseInsensitive) == 0)

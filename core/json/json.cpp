@@ -54,7 +54,8 @@ Result<QJsonValue> parseJson(const QByteArray &body)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(body, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return protocolError(u"not JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString()));
+        return protocolError(
+            u"not JSON at byte %1: %2"_s.arg(problem.offset).arg(problem.errorString()));
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
 

@@ -14,8 +14,8 @@ namespace daybook {
 
 inline constexpr int maxJsonDepth = 64;
 
-/// The value in @p body: an object or an array. Says NotAnApi for a page, TooLarge for deeper nesting than any
-/// honest answer has, Protocol for everything else that is not JSON.
+/// The value in @p body: an object or an array. Says NotAnApi for a page, TooLarge for deeper
+/// nesting than any honest answer has, Protocol for everything else that is not JSON.
 [[nodiscard]] Result<QJsonValue> parseJson(const QByteArray &body);
 
 /// The same, where only an array or only an object will do.

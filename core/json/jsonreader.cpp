@@ -9,7 +9,8 @@ namespace daybook {
 
 namespace {
 
-/// toDouble() is wrong beyond 2^53, so whole numbers are read as such. 0 and the default tell a misfit apart.
+/// toDouble() is wrong beyond 2^53, so whole numbers are read as such. 0 and the default tell a
+/// misfit apart.
 std::optional<qint64> exactInteger(const QJsonValue &value)
 {
     if (!value.isDouble())
@@ -85,7 +86,8 @@ QDateTime JsonReader::instant(QLatin1StringView name) const
     if (const auto milliseconds = exactInteger(value))
         return QDateTime::fromMSecsSinceEpoch(*milliseconds, Qt::UTC);
     const QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODateWithMs);
-    return time.timeSpec() == Qt::LocalTime ? QDateTime() : time.toUTC();  // without a zone it is no instant
+    return time.timeSpec() == Qt::LocalTime ? QDateTime()
+                                            : time.toUTC(); // without a zone it is no instant
 }
 
 QJsonObject JsonReader::object(QLatin1StringView name) const

@@ -13,8 +13,9 @@
 
 namespace daybook {
 
-/// Reads members of one object and remembers the first required one that was not as it should be, so that a parser is a
-/// plain table. An optional member that is missing, null or of another type reads as empty.
+/// Reads members of one object and remembers the first required one that was not as it should be,
+/// so that a parser is a plain table. An optional member that is missing, null or of another type
+/// reads as empty.
 class JsonReader
 {
 public:
@@ -28,8 +29,8 @@ public:
     [[nodiscard]] QString id(QLatin1StringView name) const;
     [[nodiscard]] QString text(QLatin1StringView name) const;
     [[nodiscard]] std::optional<qint64> integer(QLatin1StringView name) const;
-    [[nodiscard]] std::optional<bool> flag(QLatin1StringView name) const;  ///< true, false, 1 or 0.
-    [[nodiscard]] QDate date(QLatin1StringView name) const;                ///< "2026-03-02"
+    [[nodiscard]] std::optional<bool> flag(QLatin1StringView name) const; ///< true, false, 1 or 0.
+    [[nodiscard]] QDate date(QLatin1StringView name) const; ///< "2026-03-02"
     /// Epoch milliseconds or ISO 8601 with a zone, in UTC; invalid when neither.
     [[nodiscard]] QDateTime instant(QLatin1StringView name) const;
     [[nodiscard]] QJsonObject object(QLatin1StringView name) const;
@@ -41,7 +42,10 @@ public:
     void require(bool holds, QLatin1StringView name, QLatin1StringView expected);
 
     [[nodiscard]] bool ok() const { return m_problem.isEmpty(); }
-    [[nodiscard]] const QString &problem() const { return m_problem; }  ///< "services/3/reasonId: expected an id"
+    [[nodiscard]] const QString &problem() const
+    {
+        return m_problem;
+    } ///< "services/3/reasonId: expected an id"
 
 private:
     const QJsonObject m_object;

@@ -19,13 +19,12 @@ bool carriesCredential(const QString &name)
 {
     static constexpr std::array fragments{"token"_L1, "password"_L1, "secret"_L1, "privatekey"_L1,
         "transkey"_L1, "privateurl"_L1, "joinurl"_L1, "apikey"_L1, "embedcode"_L1};
-    return std::ranges::any_of(fragments, [&](QLatin1StringView fragment) {
-        return name.contains(fragment, Qt::CaseInsensitive);
-    });
+    return std::ranges::any_of(fragments,
+        [&](QLatin1StringView fragment) { return name.contains(fragment, Qt::CaseInsensitive); });
 }
 
-/// Takes members out of objects. Rows of one answer share their names, so each name is judged once; what holds nothing
-/// to take out is not copied.
+/// Takes members out of objects. Rows of one answer share their names, so each name is judged once;
+/// what holds nothing to take out is not copied.
 class Scrubber
 {
 public:
@@ -108,7 +107,7 @@ RawPage::RawPage(const QJsonArray &rows)
     }
     constexpr int fastest = 1;
     m_packed = qCompress(QJsonDocument(m_scrubbed).toJson(QJsonDocument::Compact), fastest);
-    m_packed.squeeze();  // qCompress() leaves it with the room of the text it was
+    m_packed.squeeze(); // qCompress() leaves it with the room of the text it was
 }
 
 RawRow RawPage::row(int index) const

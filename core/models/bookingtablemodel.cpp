@@ -12,18 +12,30 @@ namespace {
 QVariant sortValue(const Booking &booking, int column)
 {
     switch (static_cast<BookingTableModel::Column>(column)) {
-    case BookingTableModel::StartColumn: return booking.start;
-    case BookingTableModel::EndColumn: return booking.end;
-    case BookingTableModel::CustomerColumn: return booking.customer.name;
-    case BookingTableModel::ServiceColumn: return booking.service;
-    case BookingTableModel::StaffColumn: return booking.staff;
-    case BookingTableModel::LocationColumn: return booking.location;
-    case BookingTableModel::StatusColumn: return booking.status;
-    case BookingTableModel::EmailColumn: return booking.customer.email;
-    case BookingTableModel::PhoneColumn: return booking.customer.phone;
-    case BookingTableModel::NoteColumn: return booking.note;
-    case BookingTableModel::IdColumn: return booking.id.value.toLongLong();
-    case BookingTableModel::ColumnCount: break;
+    case BookingTableModel::StartColumn:
+        return booking.start;
+    case BookingTableModel::EndColumn:
+        return booking.end;
+    case BookingTableModel::CustomerColumn:
+        return booking.customer.name;
+    case BookingTableModel::ServiceColumn:
+        return booking.service;
+    case BookingTableModel::StaffColumn:
+        return booking.staff;
+    case BookingTableModel::LocationColumn:
+        return booking.location;
+    case BookingTableModel::StatusColumn:
+        return booking.status;
+    case BookingTableModel::EmailColumn:
+        return booking.customer.email;
+    case BookingTableModel::PhoneColumn:
+        return booking.customer.phone;
+    case BookingTableModel::NoteColumn:
+        return booking.note;
+    case BookingTableModel::IdColumn:
+        return booking.id.value.toLongLong();
+    case BookingTableModel::ColumnCount:
+        break;
     }
     return {};
 }
@@ -78,8 +90,8 @@ void BookingTableModel::reload()
 void BookingTableModel::requestPage(const Cursor &from)
 {
     setLoading();
-    m_call = m_source->bookings(*m_query, from,
-                                [this](const Result<Page<Booking>> &page) { takePage(page); });
+    m_call = m_source->bookings(
+        *m_query, from, [this](const Result<Page<Booking>> &page) { takePage(page); });
 }
 
 void BookingTableModel::takePage(const Result<Page<Booking>> &page)
@@ -108,8 +120,9 @@ void BookingTableModel::takePage(const Result<Page<Booking>> &page)
 QList<Booking> BookingTableModel::withSharedWords(QList<Booking> bookings)
 {
     for (Booking &booking : bookings) {
-        for (QString *word : {&booking.status, &booking.subStatus, &booking.locationId.value, &booking.location,
-                              &booking.staffId.value, &booking.staff, &booking.serviceId.value, &booking.service})
+        for (QString *word :
+            {&booking.status, &booking.subStatus, &booking.locationId.value, &booking.location,
+                &booking.staffId.value, &booking.staff, &booking.serviceId.value, &booking.service})
             *word = *m_words.insert(*word);
     }
     return bookings;

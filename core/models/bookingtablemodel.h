@@ -22,25 +22,36 @@ inline const QString &bookingKey(const Booking &booking)
     return booking.id.value;
 }
 
-/// The bookings of one query. The first pages come in as they arrive; beyond `rowsAtOnce` further ones wait until a
-/// view asks for more. A reload keeps the rows until the whole answer is here, then merges it.
+/// The bookings of one query. The first pages come in as they arrive; beyond `rowsAtOnce` further
+/// ones wait until a view asks for more. A reload keeps the rows until the whole answer is here,
+/// then merges it.
 class BookingTableModel : public RowModel<Booking, bookingKey>
 {
     Q_OBJECT
 
 public:
     enum Column {
-        StartColumn, EndColumn, CustomerColumn, ServiceColumn, StaffColumn, LocationColumn, StatusColumn,
-        EmailColumn, PhoneColumn, NoteColumn, IdColumn,
+        StartColumn,
+        EndColumn,
+        CustomerColumn,
+        ServiceColumn,
+        StaffColumn,
+        LocationColumn,
+        StatusColumn,
+        EmailColumn,
+        PhoneColumn,
+        NoteColumn,
+        IdColumn,
         ColumnCount
     };
     enum Role {
-        BookingRole = Qt::UserRole,  ///< const Booking *, valid until the model changes.
-        SortRole                     ///< A plain value to sort by.
+        BookingRole = Qt::UserRole, ///< const Booking *, valid until the model changes.
+        SortRole ///< A plain value to sort by.
     };
 
     static constexpr int rowsAtOnce = 2'000;
-    static constexpr int mostRows = 200'000;  ///< RELIABILITY.md section 3: more is for a narrower filter.
+    static constexpr int mostRows =
+        200'000; ///< RELIABILITY.md section 3: more is for a narrower filter.
 
     using RowModel::RowModel;
 
@@ -53,7 +64,10 @@ public:
     void stop();
 
     [[nodiscard]] const std::optional<BookingQuery> &query() const { return m_query; }
-    [[nodiscard]] std::optional<int> total() const { return m_total; }  ///< What the service says there is.
+    [[nodiscard]] std::optional<int> total() const
+    {
+        return m_total;
+    } ///< What the service says there is.
     [[nodiscard]] bool isFull() const { return rowCount() >= mostRows; }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -73,9 +87,9 @@ private:
     Call m_call;
     std::optional<Cursor> m_next;
     std::optional<int> m_total;
-    std::optional<QList<Booking>> m_reloaded;  ///< What a reload has brought so far.
+    std::optional<QList<Booking>> m_reloaded; ///< What a reload has brought so far.
     QHash<QString, qsizetype> m_places;
-    QSet<QString> m_words;  ///< Names that many rows share, kept once.
+    QSet<QString> m_words; ///< Names that many rows share, kept once.
     int m_unreadableSoFar = 0;
 };
 

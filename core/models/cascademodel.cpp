@@ -30,9 +30,7 @@ Answer<Listing<T>> asChoices(Answer<Listing<Choice>> answer)
 
 } // namespace
 
-CascadeModel::CascadeModel(QObject *parent) : QObject(parent)
-{
-}
+CascadeModel::CascadeModel(QObject *parent) : QObject(parent) { }
 
 void CascadeModel::setSource(BookingSource *source)
 {
@@ -129,9 +127,15 @@ Selection CascadeModel::selectionOf(const QList<Level> &levels) const
     for (const Level level : levels) {
         const QString id = m_lanes[index(level)].chosen->id;
         switch (level) {
-        case Level::Location: selection.location = LocationId{id}; break;
-        case Level::Staff: selection.staff = StaffId{id}; break;
-        case Level::Service: selection.service = ServiceId{id}; break;
+        case Level::Location:
+            selection.location = LocationId{id};
+            break;
+        case Level::Staff:
+            selection.staff = StaffId{id};
+            break;
+        case Level::Service:
+            selection.service = ServiceId{id};
+            break;
         }
     }
     return selection;
@@ -169,12 +173,13 @@ void CascadeModel::ask(Level level, const Selection &question)
     here.question = question;
     here.list.setLoading();
     here.call = fetch(level, question, Priority::Visible,
-        [this, level, question](const Result<Listing<Choice>> &result) { take(level, question, result); });
+        [this, level, question](
+            const Result<Listing<Choice>> &result) { take(level, question, result); });
     confirmChoice(level);
 }
 
-Call CascadeModel::fetch(Level level, const Selection &question, Priority priority,
-                         Answer<Listing<Choice>> answer)
+Call CascadeModel::fetch(
+    Level level, const Selection &question, Priority priority, Answer<Listing<Choice>> answer)
 {
     switch (level) {
     case Level::Location:
@@ -187,7 +192,8 @@ Call CascadeModel::fetch(Level level, const Selection &question, Priority priori
     return {};
 }
 
-void CascadeModel::take(Level level, const Selection &question, const Result<Listing<Choice>> &result)
+void CascadeModel::take(
+    Level level, const Selection &question, const Result<Listing<Choice>> &result)
 {
     Lane &here = lane(level);
     if (!result)
@@ -205,7 +211,9 @@ void CascadeModel::remember(Level level, const Selection &question, const Listin
     if (m_memory.size() >= mostRemembered)
         m_memory.clear();
     m_memory.insert({level, question},
-                    {.rows = listing.items, .unreadable = listing.unreadable, .asOf = QDateTime::currentDateTimeUtc()});
+        {.rows = listing.items,
+            .unreadable = listing.unreadable,
+            .asOf = QDateTime::currentDateTimeUtc()});
 }
 
 void CascadeModel::learnZones(const QList<Choice> &locations)
@@ -217,7 +225,8 @@ void CascadeModel::learnZones(const QList<Choice> &locations)
         Q_EMIT zonesChanged();
 }
 
-/// A choice that the whole list does not hold any more is let go, and the lists it narrowed are asked anew.
+/// A choice that the whole list does not hold any more is let go, and the lists it narrowed are
+/// asked anew.
 void CascadeModel::confirmChoice(Level level)
 {
     Lane &here = lane(level);

@@ -22,9 +22,10 @@ class BookingSource;
 enum class Level { Location, Staff, Service };
 inline constexpr std::array allLevels{Level::Location, Level::Staff, Level::Service};
 
-/// The three lists that narrow each other, in whatever order a person chooses (DESIGN.md section 4). A list is narrowed
-/// by what was chosen before its own choice, so that another entry of it can always be chosen. Lists asked before show
-/// at once from memory with their age and are asked again behind.
+/// The three lists that narrow each other, in whatever order a person chooses (DESIGN.md section
+/// 4). A list is narrowed by what was chosen before its own choice, so that another entry of it can
+/// always be chosen. Lists asked before show at once from memory with their age and are asked again
+/// behind.
 class CascadeModel : public QObject
 {
     Q_OBJECT
@@ -32,13 +33,17 @@ class CascadeModel : public QObject
 public:
     explicit CascadeModel(QObject *parent = nullptr);
 
-    /// Asks @p source from now on; it outlives its use here. Nothing of another account stays on show.
+    /// Asks @p source from now on; it outlives its use here. Nothing of another account stays on
+    /// show.
     void setSource(BookingSource *source);
     /// The same account with new credentials: rows and choices stay.
     void replaceSource(BookingSource *source);
 
     [[nodiscard]] ChoiceListModel &list(Level level) { return m_lanes[index(level)].list; }
-    [[nodiscard]] const ChoiceListModel &list(Level level) const { return m_lanes[index(level)].list; }
+    [[nodiscard]] const ChoiceListModel &list(Level level) const
+    {
+        return m_lanes[index(level)].list;
+    }
 
     /// The chosen id, or nothing. Choosing what is chosen already changes nothing.
     void choose(Level level, const std::optional<QString> &id);
@@ -48,14 +53,18 @@ public:
     [[nodiscard]] Selection selection() const { return selectionOf(m_order); }
 
     /// The zone of a place as the latest list of locations told it; invalid when unknown.
-    [[nodiscard]] QTimeZone zoneOf(const LocationId &location) const { return m_zones.value(location.value); }
+    [[nodiscard]] QTimeZone zoneOf(const LocationId &location) const
+    {
+        return m_zones.value(location.value);
+    }
 
     /// Asks every list again; rows stay meanwhile.
     void refresh();
     /// Ends what is running; rows stay.
     void stop();
 
-    /// Asks for the lists of a location that may be chosen next, behind everything else. A new wish ends the former.
+    /// Asks for the lists of a location that may be chosen next, behind everything else. A new wish
+    /// ends the former.
     void lookAhead(const QString &locationId);
 
 Q_SIGNALS:
@@ -75,7 +84,7 @@ private:
     struct Lane
     {
         ChoiceListModel list;
-        std::optional<Selection> question;  ///< What the rows on show, or the running call, answer.
+        std::optional<Selection> question; ///< What the rows on show, or the running call, answer.
         std::optional<Choice> chosen;
         Call call;
     };
@@ -96,8 +105,8 @@ private:
     [[nodiscard]] Selection questionFor(Level level) const;
     void askChanged();
     void ask(Level level, const Selection &question);
-    [[nodiscard]] Call fetch(Level level, const Selection &question, Priority priority,
-                             Answer<Listing<Choice>> answer);
+    [[nodiscard]] Call fetch(
+        Level level, const Selection &question, Priority priority, Answer<Listing<Choice>> answer);
     void take(Level level, const Selection &question, const Result<Listing<Choice>> &result);
     void remember(Level level, const Selection &question, const Listing<Choice> &listing);
     void confirmChoice(Level level);
@@ -105,9 +114,9 @@ private:
 
     BookingSource *m_source = nullptr;
     std::array<Lane, allLevels.size()> m_lanes;
-    QList<Level> m_order;  ///< Levels with a choice, in the order in which they were chosen.
+    QList<Level> m_order; ///< Levels with a choice, in the order in which they were chosen.
     QHash<MemoryKey, Remembered> m_memory;
-    QHash<QString, QTimeZone> m_zones;  ///< By location id.
+    QHash<QString, QTimeZone> m_zones; ///< By location id.
     std::array<Call, 2> m_ahead;
 };
 

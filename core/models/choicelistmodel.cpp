@@ -7,7 +7,10 @@ namespace daybook {
 
 Choice choiceOf(const Location &location)
 {
-    return Choice{.id = location.id.value, .name = location.name, .kind = location.kind, .zone = location.zone};
+    return Choice{.id = location.id.value,
+        .name = location.name,
+        .kind = location.kind,
+        .zone = location.zone};
 }
 
 Choice choiceOf(const Staff &staff)

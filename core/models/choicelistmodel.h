@@ -10,16 +10,17 @@
 
 namespace daybook {
 
-/// One entry of a cascade list: what a pane needs to know of a location, a staff member or a service.
+/// One entry of a cascade list: what a pane needs to know of a location, a staff member or a
+/// service.
 struct Choice
 {
     QString id = {};
     QString name = {};
-    QString kind = {};                ///< A location's kind in the vendor's word.
-    QTimeZone zone = {};              ///< Of a location or a staff member; may be invalid.
-    std::chrono::minutes length{0};   ///< Of a service; 0 when unknown.
-    bool isClass = false;             ///< A service that is held in sessions with seats.
-    bool takesAppointments = true;    ///< False for staff who serve nobody.
+    QString kind = {}; ///< A location's kind in the vendor's word.
+    QTimeZone zone = {}; ///< Of a location or a staff member; may be invalid.
+    std::chrono::minutes length{0}; ///< Of a service; 0 when unknown.
+    bool isClass = false; ///< A service that is held in sessions with seats.
+    bool takesAppointments = true; ///< False for staff who serve nobody.
 
     [[nodiscard]] bool operator==(const Choice &) const = default;
 };
@@ -43,7 +44,10 @@ public:
 
     using RowModel::RowModel;
 
-    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override { return parent.isValid() ? 0 : 1; }
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override
+    {
+        return parent.isValid() ? 0 : 1;
+    }
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
 private:

@@ -11,8 +11,8 @@
 
 namespace daybook {
 
-/// What lies in front of one person: one selection, one range of days, and the bookings and free times that follow from
-/// them. Everything on show is asked from here.
+/// What lies in front of one person: one selection, one range of days, and the bookings and free
+/// times that follow from them. Everything on show is asked from here.
 class Desk : public QObject
 {
     Q_OBJECT
@@ -20,7 +20,8 @@ class Desk : public QObject
 public:
     explicit Desk(QObject *parent = nullptr);
 
-    /// Another account: nothing of the former stays. @p source outlives its use here; null shows nothing.
+    /// Another account: nothing of the former stays. @p source outlives its use here; null shows
+    /// nothing.
     void setSource(BookingSource *source);
     /// The same account with new credentials: rows and choices stay.
     void replaceSource(BookingSource *source);

@@ -12,8 +12,8 @@
 
 namespace daybook {
 
-/// Keeps rows that have a key and brings them up to date row by row, never by a reset, so that selection, scroll and
-/// focus survive. @p keyOf tells rows apart.
+/// Keeps rows that have a key and brings them up to date row by row, never by a reset, so that
+/// selection, scroll and focus survive. @p keyOf tells rows apart.
 template <typename Row, auto keyOf>
 class RowModel : public LoadingModel
 {

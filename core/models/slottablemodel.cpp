@@ -9,7 +9,8 @@ namespace daybook {
 
 QString slotKey(const Slot &slot)
 {
-    return QString::number(slot.start.toSecsSinceEpoch()) + u'/' + slot.staff.value_or(StaffId{}).value;
+    return QString::number(slot.start.toSecsSinceEpoch()) + u'/'
+        + slot.staff.value_or(StaffId{}).value;
 }
 
 void SlotTableModel::setSource(BookingSource *source, bool keepRows)
@@ -49,7 +50,8 @@ void SlotTableModel::reload()
 void SlotTableModel::ask()
 {
     setLoading();
-    m_call = m_source->freeSlots(*m_query, [this](const Result<Listing<Slot>> &result) { take(result); });
+    m_call = m_source->freeSlots(
+        *m_query, [this](const Result<Listing<Slot>> &result) { take(result); });
 }
 
 void SlotTableModel::take(const Result<Listing<Slot>> &result)
@@ -83,12 +85,18 @@ QVariant SlotTableModel::data(const QModelIndex &index, int role) const
     if (role != SortRole)
         return {};
     switch (static_cast<Column>(index.column())) {
-    case StartColumn: return slot.start;
-    case EndColumn: return slot.end;
-    case LengthColumn: return slot.start.secsTo(slot.end);
-    case StaffColumn: return slot.staffName;
-    case SeatsColumn: return slot.seatsLeft.value_or(0);
-    case ColumnCount: break;
+    case StartColumn:
+        return slot.start;
+    case EndColumn:
+        return slot.end;
+    case LengthColumn:
+        return slot.start.secsTo(slot.end);
+    case StaffColumn:
+        return slot.staffName;
+    case SeatsColumn:
+        return slot.seatsLeft.value_or(0);
+    case ColumnCount:
+        break;
     }
     return {};
 }

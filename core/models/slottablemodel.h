@@ -26,7 +26,7 @@ class SlotTableModel : public RowModel<Slot, slotKey>
 public:
     enum Column { StartColumn, EndColumn, LengthColumn, StaffColumn, SeatsColumn, ColumnCount };
     enum Role {
-        SlotRole = Qt::UserRole,  ///< const Slot *, valid until the model changes.
+        SlotRole = Qt::UserRole, ///< const Slot *, valid until the model changes.
         SortRole
     };
 

@@ -17,9 +17,9 @@
 
 namespace daybook {
 
-/// One vendor-neutral set of questions. Each answers exactly once, through the event loop, on the thread that asked;
-/// destroying the Call cancels it. A source outlives the calls it hands out. Lists come in the service's own order;
-/// rows that cannot be read are counted in `unreadable`.
+/// One vendor-neutral set of questions. Each answers exactly once, through the event loop, on the
+/// thread that asked; destroying the Call cancels it. A source outlives the calls it hands out.
+/// Lists come in the service's own order; rows that cannot be read are counted in `unreadable`.
 class BookingSource
 {
 public:
@@ -31,19 +31,22 @@ public:
     /// As whom we are signed in; the cheapest proof that the credentials work.
     [[nodiscard]] virtual Call identity(Answer<Identity> answer) = 0;
 
-    /// The lists of the cascade, narrowed by @p by. A source that cannot narrow by one of them leaves it aside.
-    [[nodiscard]] virtual Call locations(const Selection &by, Priority priority,
-                                         Answer<Listing<Location>> answer) = 0;
-    [[nodiscard]] virtual Call staff(const Selection &by, Priority priority, Answer<Listing<Staff>> answer) = 0;
-    [[nodiscard]] virtual Call services(const Selection &by, Priority priority,
-                                        Answer<Listing<Service>> answer) = 0;
+    /// The lists of the cascade, narrowed by @p by. A source that cannot narrow by one of them
+    /// leaves it aside.
+    [[nodiscard]] virtual Call locations(
+        const Selection &by, Priority priority, Answer<Listing<Location>> answer) = 0;
+    [[nodiscard]] virtual Call staff(
+        const Selection &by, Priority priority, Answer<Listing<Staff>> answer) = 0;
+    [[nodiscard]] virtual Call services(
+        const Selection &by, Priority priority, Answer<Listing<Service>> answer) = 0;
 
     /// Free times in start order.
     [[nodiscard]] virtual Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) = 0;
 
-    /// One page in start order; an empty cursor asks for the first, which also tells the total where it can.
-    [[nodiscard]] virtual Call bookings(const BookingQuery &query, const Cursor &from,
-                                        Answer<Page<Booking>> answer) = 0;
+    /// One page in start order; an empty cursor asks for the first, which also tells the total
+    /// where it can.
+    [[nodiscard]] virtual Call bookings(
+        const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) = 0;
 };
 
 } // namespace daybook

@@ -9,15 +9,16 @@
 
 namespace daybook {
 
-/// Everything between a TimeTap account and its answers, in the order in which it is needed. New credentials mean a new
-/// connection: whatever the old one still waits for ends with it.
+/// Everything between a TimeTap account and its answers, in the order in which it is needed. New
+/// credentials mean a new connection: whatever the old one still waits for ends with it.
 class TimeTapConnection
 {
 public:
     /// All references outlive the connection.
-    TimeTapConnection(QNetworkAccessManager &network, RequestScheduler &scheduler, const Endpoint &endpoint,
-                      const QString &apiKey, CredentialStore &credentials, const CredentialKey &privateKey,
-                      const HttpLimits &limits = {}, const RetryPolicy &retry = {})
+    TimeTapConnection(QNetworkAccessManager &network, RequestScheduler &scheduler,
+        const Endpoint &endpoint, const QString &apiKey, CredentialStore &credentials,
+        const CredentialKey &privateKey, const HttpLimits &limits = {},
+        const RetryPolicy &retry = {})
         : m_http(network, scheduler, endpoint, limits, retry),
           m_session(m_http, apiKey, credentials, privateKey), m_source(m_session)
     {

@@ -13,8 +13,8 @@
 
 namespace daybook {
 
-/// What earlier answers told and a slot answer leaves out: zones, lengths and names. Only a memory: what is missing
-/// here is asked for.
+/// What earlier answers told and a slot answer leaves out: zones, lengths and names. Only a memory:
+/// what is missing here is asked for.
 class TimeTapFacts
 {
 public:

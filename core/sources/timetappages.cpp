@@ -30,8 +30,8 @@ Cursor cursorAt(const Place &place)
 
 } // namespace
 
-TimeTapLocationPages::TimeTapLocationPages(const TimeTapClient &client, std::optional<StaffId> staff,
-                                           int pageSize, Priority priority, Answer<Listing<Location>> answer)
+TimeTapLocationPages::TimeTapLocationPages(const TimeTapClient &client,
+    std::optional<StaffId> staff, int pageSize, Priority priority, Answer<Listing<Location>> answer)
     : m_client(client), m_staff(std::move(staff)), m_pageSize(pageSize), m_priority(priority),
       m_answer(std::move(answer))
 {
@@ -42,7 +42,7 @@ void TimeTapLocationPages::askNext()
 {
     ++m_page;
     m_running = m_client.locations(m_staff, m_page, m_pageSize, m_priority,
-                                   [this](Result<Listing<Location>> page) { take(std::move(page)); });
+        [this](Result<Listing<Location>> page) { take(std::move(page)); });
 }
 
 void TimeTapLocationPages::take(Result<Listing<Location>> page)
@@ -64,12 +64,12 @@ void TimeTapLocationPages::take(Result<Listing<Location>> page)
 
 void TimeTapLocationPages::finish(Result<Listing<Location>> result)
 {
-    const auto answer = std::move(m_answer);  // the answer may destroy this operation
+    const auto answer = std::move(m_answer); // the answer may destroy this operation
     answer(std::move(result));
 }
 
 TimeTapBookingPage::TimeTapBookingPage(const TimeTapClient &client, const BookingQuery &query,
-                                       const Cursor &from, int pageSize, Answer<Page<Booking>> answer)
+    const Cursor &from, int pageSize, Answer<Page<Booking>> answer)
     : m_answer(std::move(answer))
 {
     const Place place = placeOf(from);
@@ -93,7 +93,7 @@ void TimeTapBookingPage::finishWhenBothAreHere()
 {
     if (!m_rows || !m_count)
         return;
-    const auto answer = std::move(m_answer);  // the answer may destroy this operation
+    const auto answer = std::move(m_answer); // the answer may destroy this operation
     if (!*m_rows)
         return answer(m_rows->error());
     Listing<Booking> rows = **std::move(m_rows);

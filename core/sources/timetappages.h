@@ -11,13 +11,14 @@
 
 namespace daybook {
 
-/// All locations, page after page. The route tells no total and the service may cap a page below what was asked, so
-/// only an empty page, or one that brings nothing new, is the end (api/timetap.md section 3).
+/// All locations, page after page. The route tells no total and the service may cap a page below
+/// what was asked, so only an empty page, or one that brings nothing new, is the end
+/// (api/timetap.md section 3).
 class TimeTapLocationPages final : public Operation
 {
 public:
     TimeTapLocationPages(const TimeTapClient &client, std::optional<StaffId> staff, int pageSize,
-                         Priority priority, Answer<Listing<Location>> answer);
+        Priority priority, Answer<Listing<Location>> answer);
 
 private:
     void askNext();
@@ -35,13 +36,13 @@ private:
     Call m_running;
 };
 
-/// One page of appointments. The first is asked together with the count, so that the end is known without a further
-/// question; where the count cannot be had, an empty page is the end.
+/// One page of appointments. The first is asked together with the count, so that the end is known
+/// without a further question; where the count cannot be had, an empty page is the end.
 class TimeTapBookingPage final : public Operation
 {
 public:
-    TimeTapBookingPage(const TimeTapClient &client, const BookingQuery &query, const Cursor &from, int pageSize,
-                       Answer<Page<Booking>> answer);
+    TimeTapBookingPage(const TimeTapClient &client, const BookingQuery &query, const Cursor &from,
+        int pageSize, Answer<Page<Booking>> answer);
 
 private:
     void finishWhenBothAreHere();
@@ -50,7 +51,7 @@ private:
     std::optional<Result<Listing<Booking>>> m_rows;
     std::optional<Result<int>> m_count;
     int m_page = 1;
-    qint64 m_seen = 0;  ///< Rows of the pages before this one.
+    qint64 m_seen = 0; ///< Rows of the pages before this one.
     Call m_askRows;
     Call m_askCount;
 };

@@ -9,10 +9,12 @@
 
 namespace daybook {
 
-TimeTapSlots::TimeTapSlots(TimeTapClient client, TimeTapFacts &facts, SlotQuery query,
-                           Answer<Listing<Slot>> answer)
-    : m_client(client), m_facts(facts), m_query(std::move(query)), m_answer(std::move(answer)),
-      m_context{.location = m_query.location, .service = m_query.service, .staff = m_query.staff}
+TimeTapSlots::TimeTapSlots(
+    TimeTapClient client, TimeTapFacts &facts, SlotQuery query, Answer<Listing<Slot>> answer)
+    : m_client(client), m_facts(facts), m_query(std::move(query)),
+      m_answer(std::move(answer)), m_context{.location = m_query.location,
+                                       .service = m_query.service,
+                                       .staff = m_query.staff}
 {
     learnService();
 }
@@ -140,7 +142,7 @@ void TimeTapSlots::take(Result<Listing<Slot>> result)
 
 void TimeTapSlots::finish(Result<Listing<Slot>> result)
 {
-    const auto answer = std::move(m_answer);  // the answer may destroy this operation
+    const auto answer = std::move(m_answer); // the answer may destroy this operation
     answer(std::move(result));
 }
 

@@ -10,14 +10,15 @@
 
 namespace daybook {
 
-/// Finds free times: learns what the answer will leave out (the service's length and kind, whose wall time it speaks),
-/// then asks the route that fits. One person is asked day by day and so with exact ends; anyone by one request for all
-/// days; a class by its sessions.
+/// Finds free times: learns what the answer will leave out (the service's length and kind, whose
+/// wall time it speaks), then asks the route that fits. One person is asked day by day and so with
+/// exact ends; anyone by one request for all days; a class by its sessions.
 class TimeTapSlots final : public Operation
 {
 public:
     /// @p facts belongs to the source and outlives this.
-    TimeTapSlots(TimeTapClient client, TimeTapFacts &facts, SlotQuery query, Answer<Listing<Slot>> answer);
+    TimeTapSlots(
+        TimeTapClient client, TimeTapFacts &facts, SlotQuery query, Answer<Listing<Slot>> answer);
 
 private:
     void learnService();

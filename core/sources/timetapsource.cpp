@@ -28,17 +28,18 @@ class StaffForService final : public Operation
 {
 public:
     StaffForService(const TimeTapClient &client, const Selection &by, Priority priority,
-                    Answer<Listing<Staff>> answer)
+        Answer<Listing<Staff>> answer)
         : m_answer(std::move(answer))
     {
         m_askStaff = client.staff(by.location, priority, [this](Result<Listing<Staff>> staff) {
             m_staff = std::move(staff);
             joinWhenBothAreHere();
         });
-        m_askOffering = client.serviceStaff(*by.service, priority, [this](Result<QList<StaffId>> offering) {
-            m_offering = std::move(offering);
-            joinWhenBothAreHere();
-        });
+        m_askOffering =
+            client.serviceStaff(*by.service, priority, [this](Result<QList<StaffId>> offering) {
+                m_offering = std::move(offering);
+                joinWhenBothAreHere();
+            });
     }
 
 private:
@@ -46,7 +47,7 @@ private:
     {
         if (!m_staff || !m_offering)
             return;
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         if (!*m_staff || !*m_offering)
             return answer(*m_staff ? m_offering->error() : m_staff->error());
         const QList<StaffId> &offering = **m_offering;
@@ -65,7 +66,8 @@ private:
 
 } // namespace
 
-TimeTapSource::TimeTapSource(TimeTapSession &session, int pageSize) : m_client(session), m_pageSize(pageSize)
+TimeTapSource::TimeTapSource(TimeTapSession &session, int pageSize)
+    : m_client(session), m_pageSize(pageSize)
 {
 }
 
@@ -74,10 +76,11 @@ Call TimeTapSource::identity(Answer<Identity> answer)
     return m_client.business(std::move(answer));
 }
 
-Call TimeTapSource::locations(const Selection &by, Priority priority, Answer<Listing<Location>> answer)
+Call TimeTapSource::locations(
+    const Selection &by, Priority priority, Answer<Listing<Location>> answer)
 {
-    return startOperation<TimeTapLocationPages>(m_client, by.staff, m_pageSize, priority,
-                                                learning(m_facts, std::move(answer)));
+    return startOperation<TimeTapLocationPages>(
+        m_client, by.staff, m_pageSize, priority, learning(m_facts, std::move(answer)));
 }
 
 Call TimeTapSource::staff(const Selection &by, Priority priority, Answer<Listing<Staff>> answer)
@@ -88,7 +91,8 @@ Call TimeTapSource::staff(const Selection &by, Priority priority, Answer<Listing
     return m_client.staff(by.location, priority, std::move(learned));
 }
 
-Call TimeTapSource::services(const Selection &by, Priority priority, Answer<Listing<Service>> answer)
+Call TimeTapSource::services(
+    const Selection &by, Priority priority, Answer<Listing<Service>> answer)
 {
     return m_client.services(by.location, by.staff, priority, learning(m_facts, std::move(answer)));
 }
@@ -98,7 +102,8 @@ Call TimeTapSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answ
     return startOperation<TimeTapSlots>(m_client, m_facts, query, std::move(answer));
 }
 
-Call TimeTapSource::bookings(const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer)
+Call TimeTapSource::bookings(
+    const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer)
 {
     return startOperation<TimeTapBookingPage>(m_client, query, from, m_pageSize, std::move(answer));
 }

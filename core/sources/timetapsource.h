@@ -13,19 +13,21 @@ namespace daybook {
 class TimeTapSource final : public BookingSource
 {
 public:
-    static constexpr int usualPageSize = 100;  ///< Seen in production; a service that sends less is followed.
+    static constexpr int usualPageSize =
+        100; ///< Seen in production; a service that sends less is followed.
 
     explicit TimeTapSource(TimeTapSession &session, int pageSize = usualPageSize);
 
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
-    [[nodiscard]] Call locations(const Selection &by, Priority priority,
-                                 Answer<Listing<Location>> answer) override;
-    [[nodiscard]] Call staff(const Selection &by, Priority priority, Answer<Listing<Staff>> answer) override;
-    [[nodiscard]] Call services(const Selection &by, Priority priority,
-                                Answer<Listing<Service>> answer) override;
+    [[nodiscard]] Call locations(
+        const Selection &by, Priority priority, Answer<Listing<Location>> answer) override;
+    [[nodiscard]] Call staff(
+        const Selection &by, Priority priority, Answer<Listing<Staff>> answer) override;
+    [[nodiscard]] Call services(
+        const Selection &by, Priority priority, Answer<Listing<Service>> answer) override;
     [[nodiscard]] Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) override;
-    [[nodiscard]] Call bookings(const BookingQuery &query, const Cursor &from,
-                                Answer<Page<Booking>> answer) override;
+    [[nodiscard]] Call bookings(
+        const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) override;
 
 private:
     const TimeTapClient m_client;

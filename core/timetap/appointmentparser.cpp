@@ -63,9 +63,10 @@ QList<CustomField> answeredFields(const QJsonArray &fields)
     return answered;
 }
 
-/// The instant of one end: as an instant where the service sends one, else from the staff member's wall time.
-QDateTime instantOf(const JsonReader &reader, QLatin1StringView instant, QDate date, QLatin1StringView hhmm,
-                    const QTimeZone &zone)
+/// The instant of one end: as an instant where the service sends one, else from the staff member's
+/// wall time.
+QDateTime instantOf(const JsonReader &reader, QLatin1StringView instant, QDate date,
+    QLatin1StringView hhmm, const QTimeZone &zone)
 {
     const QDateTime known = reader.instant(instant);
     if (known.isValid())
@@ -81,11 +82,14 @@ void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
     const QDate startDate = reader.date("startDate"_L1);
     const QDate endDate = reader.date("endDate"_L1);
     booking.start = instantOf(reader, "startDateTimeUTC"_L1, startDate, "startTime"_L1, zone);
-    booking.end = instantOf(reader, "endDateTimeUTC"_L1, endDate.isValid() ? endDate : startDate, "endTime"_L1, zone);
-    booking.zone = zone.isValid() ? zone : QTimeZone::utc();  // an instant without a zone is shown as UTC
+    booking.end = instantOf(
+        reader, "endDateTimeUTC"_L1, endDate.isValid() ? endDate : startDate, "endTime"_L1, zone);
+    booking.zone =
+        zone.isValid() ? zone : QTimeZone::utc(); // an instant without a zone is shown as UTC
     booking.customerZone = namedZone(reader.text("clientTimeZone"_L1));
     reader.require(booking.start.isValid(), "startTime"_L1, "a time"_L1);
-    reader.require(booking.end.isValid() && booking.end >= booking.start, "endTime"_L1, "a time after the start"_L1);
+    reader.require(booking.end.isValid() && booking.end >= booking.start, "endTime"_L1,
+        "a time after the start"_L1);
 }
 
 Booking appointmentRow(JsonReader &reader)
@@ -95,7 +99,7 @@ Booking appointmentRow(JsonReader &reader)
     const JsonReader service(reader.object("reason"_L1), {});
     QJsonObject staffObject = reader.object("staff"_L1);
     if (staffObject.isEmpty())
-        staffObject = reader.object("professional"_L1);  // older payloads (5.1)
+        staffObject = reader.object("professional"_L1); // older payloads (5.1)
     const JsonReader staff(staffObject, {});
     const QString status = reader.requiredText("status"_L1);
 

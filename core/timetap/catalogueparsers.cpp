@@ -18,7 +18,8 @@ constexpr EnumName<Service::Kind> serviceKinds[] = {
     {Service::Kind::Personal, "PERSONAL"_L1},
 };
 
-/// 5.4. The zone's name on a location was never seen; where a service sends it as on staff, it is read.
+/// 5.4. The zone's name on a location was never seen; where a service sends it as on staff, it is
+/// read.
 std::optional<Location> locationRow(JsonReader &reader)
 {
     return Location{.id = {reader.requiredId("locationId"_L1)},
@@ -48,7 +49,8 @@ std::optional<Service> serviceRow(JsonReader &reader)
         .kind = fromName(serviceKinds, reader.text("reasonType"_L1), Service::Kind::Unknown)};
 }
 
-/// An assignment names the person directly or in an object (api/timetap.md 4.4 tells only of `active`).
+/// An assignment names the person directly or in an object (api/timetap.md 4.4 tells only of
+/// `active`).
 std::optional<StaffId> assignmentRow(JsonReader &reader)
 {
     QString id = reader.id("professionalId"_L1);
@@ -68,15 +70,17 @@ Result<Secret> parseSessionToken(const QByteArray &body)
     if (!object)
         return object.error();
     const QString token = object->value("sessionToken"_L1).toString();
-    if (token.isEmpty())  // seen: 200 without a token means that the sign-in failed (section 7)
-        return Error{.kind = Error::Kind::SignatureRefused, .detail = u"the answer holds no session token"_s};
+    if (token.isEmpty()) // seen: 200 without a token means that the sign-in failed (section 7)
+        return Error{.kind = Error::Kind::SignatureRefused,
+            .detail = u"the answer holds no session token"_s};
     return Secret(token.toLatin1());
 }
 
 Result<Identity> parseBusiness(const QByteArray &body)
 {
     return parseOne<Identity>(body, u"business"_s, [](JsonReader &reader) {
-        return std::optional(Identity{.id = reader.id("businessId"_L1), .name = reader.requiredText("businessName"_L1)});
+        return std::optional(Identity{
+            .id = reader.id("businessId"_L1), .name = reader.requiredText("businessName"_L1)});
     });
 }
 
@@ -123,7 +127,8 @@ Result<int> parseCount(const QByteArray &body)
 {
     return parseOne<int>(body, u"reportCount"_s, [](JsonReader &reader) -> std::optional<int> {
         const auto count = reader.integer("count"_L1);
-        reader.require(count && *count >= 0 && *count < std::numeric_limits<int>::max(), "count"_L1, "a count"_L1);
+        reader.require(count && *count >= 0 && *count < std::numeric_limits<int>::max(), "count"_L1,
+            "a count"_L1);
         return static_cast<int>(count.value_or(0));
     });
 }

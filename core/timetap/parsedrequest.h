@@ -9,8 +9,8 @@
 
 namespace daybook {
 
-/// Asks, then parses: the one way from bytes to values. A large answer is parsed on another thread, so that the window
-/// never waits for it.
+/// Asks, then parses: the one way from bytes to values. A large answer is parsed on another thread,
+/// so that the window never waits for it.
 template <typename T>
 class ParsedRequest final : public Operation
 {
@@ -20,12 +20,12 @@ public:
     ParsedRequest(TimeTapSession &session, HttpRequest request, Parser parser, Answer<T> answer)
         : m_parser(std::move(parser)), m_answer(std::move(answer))
     {
-        m_running = session.get(std::move(request),
-                                [this](Result<HttpAnswer> result) { answered(std::move(result)); });
+        m_running = session.get(
+            std::move(request), [this](Result<HttpAnswer> result) { answered(std::move(result)); });
     }
 
 private:
-    static constexpr qsizetype parsedAtOnce = 64 * 1024;  // about 2 ms
+    static constexpr qsizetype parsedAtOnce = 64 * 1024; // about 2 ms
 
     void answered(Result<HttpAnswer> answer)
     {
@@ -40,7 +40,7 @@ private:
 
     void finish(Result<T> result)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(std::move(result));
     }
 

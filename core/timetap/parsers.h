@@ -18,8 +18,9 @@
 
 namespace daybook::timetap {
 
-/// From TimeTap's answers to our values: pure functions that know no network. A row that lacks what makes it useful is
-/// left out and counted; an answer of another shape is an Error. The shapes are those of api/timetap.md section 5.
+/// From TimeTap's answers to our values: pure functions that know no network. A row that lacks what
+/// makes it useful is left out and counted; an answer of another shape is an Error. The shapes are
+/// those of api/timetap.md section 5.
 
 [[nodiscard]] Result<Secret> parseSessionToken(const QByteArray &body);
 [[nodiscard]] Result<Identity> parseBusiness(const QByteArray &body);
@@ -40,15 +41,18 @@ struct SlotContext
     LocationId location = {};
     ServiceId service = {};
     std::optional<StaffId> staff = {};
-    QTimeZone zone = {};                 ///< In which the answer's wall times are meant.
+    QTimeZone zone = {}; ///< In which the answer's wall times are meant.
     std::chrono::minutes length{0};
 };
 
 /// `/availability/{Y}/{M}/{D}/…`: one person's slots of @p day, in the staff member's wall time.
-[[nodiscard]] Result<Listing<Slot>> parseDaySlots(const QByteArray &body, const SlotContext &context, QDate day);
+[[nodiscard]] Result<Listing<Slot>> parseDaySlots(
+    const QByteArray &body, const SlotContext &context, QDate day);
 /// `/availability/location/…`: everybody's slots by day, in the location's wall time.
-[[nodiscard]] Result<Listing<Slot>> parseRangeSlots(const QByteArray &body, const SlotContext &context);
+[[nodiscard]] Result<Listing<Slot>> parseRangeSlots(
+    const QByteArray &body, const SlotContext &context);
 /// `/classschedule/location/…`: the sessions of the context's class that have room.
-[[nodiscard]] Result<Listing<Slot>> parseClassSessions(const QByteArray &body, const SlotContext &context);
+[[nodiscard]] Result<Listing<Slot>> parseClassSessions(
+    const QByteArray &body, const SlotContext &context);
 
 } // namespace daybook::timetap

@@ -14,7 +14,8 @@
 
 namespace daybook::timetap {
 
-/// Reads each entry of @p list by @p parseRow(reader), which answers nothing for a row that cannot be used.
+/// Reads each entry of @p list by @p parseRow(reader), which answers nothing for a row that cannot
+/// be used.
 template <typename T, typename ParseRow>
 [[nodiscard]] Listing<T> parseRows(const QJsonArray &list, const QString &name, ParseRow parseRow)
 {
@@ -35,7 +36,8 @@ template <typename T, typename ParseRow>
 
 /// The same for an answer that is a bare array.
 template <typename T, typename ParseRow>
-[[nodiscard]] Result<Listing<T>> parseBareArray(const QByteArray &body, const QString &name, ParseRow parseRow)
+[[nodiscard]] Result<Listing<T>> parseBareArray(
+    const QByteArray &body, const QString &name, ParseRow parseRow)
 {
     const Result<QJsonArray> list = parseJsonArray(body);
     if (!list)
@@ -61,7 +63,8 @@ template <typename T, typename ParseRow>
 [[nodiscard]] inline QTimeZone zoneIn(const QJsonObject &owner)
 {
     const QJsonValue code = owner.value(QLatin1StringView("timeZoneCode"));
-    const QString name = code.isObject() ? code[QLatin1StringView("timeZoneCode")].toString() : code.toString();
+    const QString name =
+        code.isObject() ? code[QLatin1StringView("timeZoneCode")].toString() : code.toString();
     return name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1());
 }
 

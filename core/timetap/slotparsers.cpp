@@ -20,8 +20,10 @@ Slot emptySlot(const SlotContext &context)
         .staff = context.staff};
 }
 
-/// The end is the one sent, or the start plus the service's length. Midnight is written 0 and belongs to the next day.
-QDateTime slotEnd(const JsonReader &reader, const SlotContext &context, QDate day, const QDateTime &start)
+/// The end is the one sent, or the start plus the service's length. Midnight is written 0 and
+/// belongs to the next day.
+QDateTime slotEnd(
+    const JsonReader &reader, const SlotContext &context, QDate day, const QDateTime &start)
 {
     const auto time = reader.integer("endTime"_L1);
     const QDateTime sent = time ? instantOfWallTime(day, *time, context.zone) : QDateTime();
@@ -30,7 +32,8 @@ QDateTime slotEnd(const JsonReader &reader, const SlotContext &context, QDate da
     return sent < start ? instantOfWallTime(day.addDays(1), *time, context.zone) : sent;
 }
 
-std::optional<Slot> slotAt(JsonReader &reader, const SlotContext &context, QDate day, QLatin1StringView startName)
+std::optional<Slot> slotAt(
+    JsonReader &reader, const SlotContext &context, QDate day, QLatin1StringView startName)
 {
     const auto time = reader.integer(startName);
     Slot slot = emptySlot(context);
@@ -41,15 +44,16 @@ std::optional<Slot> slotAt(JsonReader &reader, const SlotContext &context, QDate
     return slot;
 }
 
-/// The zone that `clientStartTime` means without a client is not documented (open question 9): the location's.
+/// The zone that `clientStartTime` means without a client is not documented (open question 9): the
+/// location's.
 std::optional<Slot> rangeSlot(JsonReader &reader, const SlotContext &context, QDate day)
 {
     const QDate sent = reader.date("clientStartDate"_L1);
     return slotAt(reader, context, sent.isValid() ? sent : day, "clientStartTime"_L1);
 }
 
-/// A class session is shaped like an appointment; its members for seats are our guess, and a session that does not
-/// tell is taken to have room.
+/// A class session is shaped like an appointment; its members for seats are our guess, and a
+/// session that does not tell is taken to have room.
 std::optional<Slot> sessionRow(JsonReader &reader, const SlotContext &context)
 {
     QJsonObject staff = reader.object("staff"_L1);
@@ -100,12 +104,14 @@ Result<Listing<Slot>> parseClassSessions(const QByteArray &body, const SlotConte
         return all.error();
     QJsonArray ofThisClass;
     for (const QJsonValue &session : *all) {
-        if (JsonReader(session[u"reason"_s].toObject(), {}).id("reasonId"_L1) == context.service.value)
+        if (JsonReader(session[u"reason"_s].toObject(), {}).id("reasonId"_L1)
+            == context.service.value)
             ofThisClass.append(session);
     }
     Listing<Slot> sessions = parseRows<Slot>(ofThisClass, u"sessions"_s,
         [&](JsonReader &reader) { return sessionRow(reader, context); });
-    sessions.items.removeIf([](const Slot &slot) { return slot.seatsLeft && *slot.seatsLeft <= 0; });
+    sessions.items.removeIf(
+        [](const Slot &slot) { return slot.seatsLeft && *slot.seatsLeft <= 0; });
     return sessions;
 }
 

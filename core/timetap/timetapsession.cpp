@@ -15,14 +15,15 @@ namespace daybook {
 
 namespace {
 
-constexpr size_t mostSignIns = 2;  // per minute, automatic
+constexpr size_t mostSignIns = 2; // per minute, automatic
 constexpr std::chrono::minutes signInWindow{1};
 
 HttpRequest signInRequest(const QString &apiKey, const Secret &signature)
 {
     HttpRequest request{.path = u"/sessionToken"_s};
     addParameter(request.query, u"apiKey"_s, apiKey);
-    addParameter(request.query, u"timestamp"_s, QString::number(QDateTime::currentSecsSinceEpoch()));
+    addParameter(
+        request.query, u"timestamp"_s, QString::number(QDateTime::currentSecsSinceEpoch()));
     addParameter(request.query, u"signature"_s, QString::fromLatin1(signature.reveal()));
     request.followRedirects = false;
     return request;
@@ -45,8 +46,8 @@ public:
     SignIn(TimeTapSession &session, Answer<SessionToken> answer)
         : m_session(session), m_answer(std::move(answer))
     {
-        m_running = m_session.m_credentials.read(m_session.m_privateKey,
-                                                 [this](const Result<Secret> &key) { keyRead(key); });
+        m_running = m_session.m_credentials.read(
+            m_session.m_privateKey, [this](const Result<Secret> &key) { keyRead(key); });
     }
 
 private:
@@ -57,7 +58,7 @@ private:
         const Secret signature = timetapSignature(m_session.m_apiKey, *key);
         m_session.m_signIns.push_back(m_session.m_clock());
         m_running = m_session.m_http.send(signInRequest(m_session.m_apiKey, signature),
-                                          [this](const Result<HttpAnswer> &answer) { answered(answer); });
+            [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
 
     void answered(const Result<HttpAnswer> &answer)
@@ -67,7 +68,7 @@ private:
 
     void finish(Result<Secret> token)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(m_session.signInEnded(std::move(token)));
     }
 
@@ -76,7 +77,8 @@ private:
     Call m_running;
 };
 
-/// Sends a request with the present token; once refused, waits for a newer one and sends it once more.
+/// Sends a request with the present token; once refused, waits for a newer one and sends it once
+/// more.
 class TimeTapSession::SignedRequest final : public Operation
 {
 public:
@@ -90,7 +92,7 @@ private:
     void askForToken(quint64 refusedGeneration)
     {
         m_running = m_session.newerThan(refusedGeneration,
-                                        [this](Result<SessionToken> token) { tokenKnown(std::move(token)); });
+            [this](Result<SessionToken> token) { tokenKnown(std::move(token)); });
     }
 
     void tokenKnown(Result<SessionToken> token)
@@ -99,8 +101,8 @@ private:
             return finish(token.error());
         m_generation = token->generation;
         m_request.authorization = Secret("Bearer " + token->value.reveal());
-        m_running = m_session.m_http.send(m_request,
-                                          [this](Result<HttpAnswer> answer) { answered(std::move(answer)); });
+        m_running = m_session.m_http.send(
+            m_request, [this](Result<HttpAnswer> answer) { answered(std::move(answer)); });
     }
 
     void answered(Result<HttpAnswer> answer)
@@ -114,7 +116,7 @@ private:
 
     void finish(Result<HttpAnswer> result)
     {
-        const auto answer = std::move(m_answer);  // the answer may destroy this operation
+        const auto answer = std::move(m_answer); // the answer may destroy this operation
         answer(std::move(result));
     }
 
@@ -127,7 +129,7 @@ private:
 };
 
 TimeTapSession::TimeTapSession(HttpClient &http, QString apiKey, CredentialStore &credentials,
-                               CredentialKey privateKey, Clock clock)
+    CredentialKey privateKey, Clock clock)
     : m_http(http), m_credentials(credentials), m_apiKey(std::move(apiKey)),
       m_privateKey(std::move(privateKey)), m_clock(std::move(clock))
 {
@@ -145,10 +147,16 @@ Call TimeTapSession::newerThan(quint64 refusedGeneration, Answer<SessionToken> a
     if (m_refusal)
         return answerLater<SessionToken>(*m_refusal, std::move(answer));
     if (m_flights.isEmpty() && !maySignInNow())
-        return answerLater<SessionToken>(Error{.kind = Error::Kind::Unauthorized, .httpStatus = 401,
-            .detail = u"the service refused new sessions twice within a minute"_s}, std::move(answer));
+        return answerLater<SessionToken>(
+            Error{.kind = Error::Kind::Unauthorized,
+                .httpStatus = 401,
+                .detail = u"the service refused new sessions twice within a minute"_s},
+            std::move(answer));
     return m_flights.join(
-        0, [this](Answer<SessionToken> landed) { return startOperation<SignIn>(*this, std::move(landed)); },
+        0,
+        [this](Answer<SessionToken> landed) {
+            return startOperation<SignIn>(*this, std::move(landed));
+        },
         std::move(answer));
 }
 

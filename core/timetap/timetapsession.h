@@ -25,17 +25,18 @@ struct SessionToken
     quint64 generation = 0;
 };
 
-/// The life of a TimeTap session (api/timetap.md 2.3-2.5): signs in when a token is first needed and again when the
-/// service answers 401, once for any number of callers; the clock is never asked whether a token is still good. A
-/// refused signature is final: nothing more is sent until a new session is made with other credentials.
+/// The life of a TimeTap session (api/timetap.md 2.3-2.5): signs in when a token is first needed
+/// and again when the service answers 401, once for any number of callers; the clock is never asked
+/// whether a token is still good. A refused signature is final: nothing more is sent until a new
+/// session is made with other credentials.
 class TimeTapSession
 {
 public:
     using Clock = std::function<std::chrono::milliseconds()>;
 
     /// @p http and @p credentials outlive the session. @p clock is monotonic; tests pass their own.
-    TimeTapSession(HttpClient &http, QString apiKey, CredentialStore &credentials, CredentialKey privateKey,
-                   Clock clock = monotonicClock());
+    TimeTapSession(HttpClient &http, QString apiKey, CredentialStore &credentials,
+        CredentialKey privateKey, Clock clock = monotonicClock());
 
     /// Sends @p request with the session's token; a 401 is answered by one sign-in and one repeat.
     [[nodiscard]] Call get(HttpRequest request, Answer<HttpAnswer> answer);
@@ -59,7 +60,7 @@ private:
     const Clock m_clock;
     std::optional<SessionToken> m_token;
     std::optional<Error> m_refusal;
-    std::deque<std::chrono::milliseconds> m_signIns;  ///< When the latest ones were sent.
+    std::deque<std::chrono::milliseconds> m_signIns; ///< When the latest ones were sent.
     quint64 m_generation = 0;
     SingleFlight<int, SessionToken> m_flights;
 };

@@ -10,8 +10,9 @@ QDateTime instantOfWallTime(QDate date, qint64 hhmm, const QTimeZone &zone)
     const QTime time(static_cast<int>(hhmm / 100), static_cast<int>(hhmm % 100));
     if (!date.isValid() || hhmm < 0 || !time.isValid() || !zone.isValid())
         return {};
-    // Qt 6.4 calls a skipped wall time invalid and picks the second of two, so the offset is found by hand: the one
-    // that was in force before any change that day is right for the first happening and carries over a gap.
+    // Qt 6.4 calls a skipped wall time invalid and picks the second of two, so the offset is found
+    // by hand: the one that was in force before any change that day is right for the first
+    // happening and carries over a gap.
     const QDateTime asIfUtc(date, time, Qt::UTC);
     const int before = zone.offsetFromUtc(asIfUtc.addDays(-1));
     const QDateTime withOffsetBefore = asIfUtc.addSecs(-before);

@@ -12,8 +12,18 @@
 
 namespace daybook {
 
-/// The status of a booking as every vendor can be understood. The vendor's own word is kept beside it.
-enum class BookingState { Open, Pending, Confirmed, InProgress, Completed, NoShow, Cancelled, Unknown };
+/// The status of a booking as every vendor can be understood. The vendor's own word is kept beside
+/// it.
+enum class BookingState {
+    Open,
+    Pending,
+    Confirmed,
+    InProgress,
+    Completed,
+    NoShow,
+    Cancelled,
+    Unknown
+};
 
 /// Who a booking is for; every member may be empty, and a booking may have no customer at all.
 struct Customer
@@ -35,17 +45,18 @@ struct CustomField
     [[nodiscard]] bool operator==(const CustomField &) const = default;
 };
 
-/// One booking as the service knows it. Instants are UTC; `zone` is the staff member's, and the ui shows its wall time.
+/// One booking as the service knows it. Instants are UTC; `zone` is the staff member's, and the ui
+/// shows its wall time.
 struct Booking
 {
     BookingId id = {};
     BookingState state = BookingState::Unknown;
-    QString status = {};     ///< The vendor's word for `state`, verbatim: "NO_SHOW".
-    QString subStatus = {};  ///< The vendor's word, or empty: "CHECKEDIN".
+    QString status = {}; ///< The vendor's word for `state`, verbatim: "NO_SHOW".
+    QString subStatus = {}; ///< The vendor's word, or empty: "CHECKEDIN".
     QDateTime start = {};
     QDateTime end = {};
     QTimeZone zone = {};
-    QTimeZone customerZone = {};  ///< Invalid when unknown.
+    QTimeZone customerZone = {}; ///< Invalid when unknown.
     LocationId locationId = {};
     QString location = {};
     StaffId staffId = {};
@@ -55,7 +66,7 @@ struct Booking
     Customer customer = {};
     QString note = {};
     QString cancelReason = {};
-    QList<CustomField> fields = {};  ///< Those with an answer.
+    QList<CustomField> fields = {}; ///< Those with an answer.
     RawRow raw = {};
 
     [[nodiscard]] bool operator==(const Booking &) const = default;

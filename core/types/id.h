@@ -8,8 +8,8 @@
 
 namespace daybook {
 
-/// An identifier of one kind of thing, so that a staff member's cannot be passed for a location's. Services write
-/// ids as 64-bit numbers or as text; both are kept as the exact text.
+/// An identifier of one kind of thing, so that a staff member's cannot be passed for a location's.
+/// Services write ids as 64-bit numbers or as text; both are kept as the exact text.
 template <typename Kind>
 struct Id
 {

@@ -14,8 +14,8 @@ struct Location
 {
     LocationId id = {};
     QString name = {};
-    QString kind = {};    ///< The service's own word ("Office", "Virtual"); empty when it says none.
-    QTimeZone zone = {};  ///< Invalid when the service does not say; a virtual place has none.
+    QString kind = {}; ///< The service's own word ("Office", "Virtual"); empty when it says none.
+    QTimeZone zone = {}; ///< Invalid when the service does not say; a virtual place has none.
 
     [[nodiscard]] bool operator==(const Location &) const = default;
 };

@@ -32,8 +32,8 @@ struct Page
 {
     QList<T> items = {};
     int unreadable = 0;
-    std::optional<Cursor> next = {};   ///< Nothing: this was the last page.
-    std::optional<int> total = {};     ///< How many rows the whole list has, when the service tells.
+    std::optional<Cursor> next = {}; ///< Nothing: this was the last page.
+    std::optional<int> total = {}; ///< How many rows the whole list has, when the service tells.
 };
 
 } // namespace daybook

@@ -29,7 +29,7 @@ struct BookingQuery
     QList<LocationId> locations = {};
     QList<StaffId> staff = {};
     QList<ServiceId> services = {};
-    QStringList statuses = {};  ///< The vendor's words.
+    QStringList statuses = {}; ///< The vendor's words.
 
     [[nodiscard]] bool operator==(const BookingQuery &) const = default;
 };
@@ -39,7 +39,7 @@ struct SlotQuery
 {
     LocationId location = {};
     ServiceId service = {};
-    std::optional<StaffId> staff = {};  ///< Nothing: anyone who offers the service there.
+    std::optional<StaffId> staff = {}; ///< Nothing: anyone who offers the service there.
     DateRange days = {};
 
     [[nodiscard]] bool operator==(const SlotQuery &) const = default;

@@ -10,15 +10,16 @@
 
 namespace daybook {
 
-/// A token or key. It can be sent and stored, but the compiler refuses to log, compare or convert it. The bytes are
-/// overwritten when the last holder goes; copies that Qt makes while sending are out of our reach.
+/// A token or key. It can be sent and stored, but the compiler refuses to log, compare or convert
+/// it. The bytes are overwritten when the last holder goes; copies that Qt makes while sending are
+/// out of our reach.
 class Secret
 {
 public:
     Secret() = default;
-    explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) {}
+    explicit Secret(QByteArray bytes) : m_bytes(std::move(bytes)) { }
     Secret(const Secret &) = default;
-    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) {}
+    Secret(Secret &&other) noexcept : m_bytes(std::exchange(other.m_bytes, {})) { }
     Secret &operator=(Secret other) noexcept
     {
         m_bytes.swap(other.m_bytes);

@@ -20,7 +20,8 @@ struct Selection
     friend size_t qHash(const Selection &selection, size_t seed = 0)
     {
         const auto text = [](const auto &id) { return id ? id->value : QString(); };
-        return qHashMulti(seed, text(selection.location), text(selection.staff), text(selection.service));
+        return qHashMulti(
+            seed, text(selection.location), text(selection.staff), text(selection.service));
     }
 };
 

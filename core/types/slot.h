@@ -12,7 +12,8 @@
 
 namespace daybook {
 
-/// A time at which a service can still be booked. Instants are UTC; `zone` is whose wall time people read.
+/// A time at which a service can still be booked. Instants are UTC; `zone` is whose wall time
+/// people read.
 struct Slot
 {
     QDateTime start = {};
@@ -20,9 +21,10 @@ struct Slot
     QTimeZone zone = {};
     LocationId location = {};
     ServiceId service = {};
-    std::optional<StaffId> staff = {};  ///< Nothing: the service says that somebody is free, not who.
-    QString staffName = {};             ///< Empty when unknown.
-    std::optional<int> seatsLeft = {};  ///< Only for classes.
+    std::optional<StaffId> staff =
+        {}; ///< Nothing: the service says that somebody is free, not who.
+    QString staffName = {}; ///< Empty when unknown.
+    std::optional<int> seatsLeft = {}; ///< Only for classes.
 
     [[nodiscard]] bool operator==(const Slot &) const = default;
 };

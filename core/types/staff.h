@@ -15,7 +15,8 @@ struct Staff
     StaffId id = {};
     QString name = {};
     QString email = {};
-    QTimeZone zone = {};  ///< In which the service gives this person's wall times; invalid when it does not say.
+    QTimeZone zone =
+        {}; ///< In which the service gives this person's wall times; invalid when it does not say.
     bool acceptsAppointments = true;
 
     [[nodiscard]] bool operator==(const Staff &) const = default;

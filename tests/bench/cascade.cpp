@@ -28,7 +28,8 @@ void click(QListView &list, int row)
     const QPointF at = list.visualRect(index).center();
     for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
         const auto buttons = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
-        QMouseEvent event(type, at, list.viewport()->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
+        QMouseEvent event(
+            type, at, list.viewport()->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
         QApplication::sendEvent(list.viewport(), &event);
     }
 }
@@ -36,7 +37,8 @@ void click(QListView &list, int row)
 /// One GET of the same list, by Qt alone and unread: what no program can beat.
 double bareRoundTripMs(Workplace &place, const QString &locationId, const QByteArray &authorization)
 {
-    QNetworkRequest request(QUrl(place.sandbox.timetapBaseUrl() + u"/staff?locationId="_s + locationId));
+    QNetworkRequest request(
+        QUrl(place.sandbox.timetapBaseUrl() + u"/staff?locationId="_s + locationId));
     request.setRawHeader("Authorization", authorization);
     QElapsedTimer clock;
     clock.start();
@@ -64,7 +66,8 @@ QByteArray signIn(Workplace &place)
 {
     const auto address = Endpoint::fromText(place.sandbox.timetapBaseUrl());
     HttpClient http(place.network, place.scheduler, std::get<Endpoint>(address));
-    const Secret signature = timetapSignature(place.sandbox.apiKey(), Secret(place.sandbox.privateKey()));
+    const Secret signature =
+        timetapSignature(place.sandbox.apiKey(), Secret(place.sandbox.privateKey()));
     HttpRequest request{.path = u"/sessionToken"_s};
     request.query.addQueryItem(u"apiKey"_s, place.sandbox.apiKey());
     request.query.addQueryItem(u"timestamp"_s, u"1"_s);
@@ -96,7 +99,8 @@ void measureCascade()
         fromNetwork.append(clickToPainted(place, paints, locations, row));
         Workplace::waitUntil([&] { return place.isQuiet(); }, "quiet");
         requests = std::max(requests, place.exchanges(u"/staff") + place.exchanges(u"/services"));
-        bare.append(bareRoundTripMs(place, *place.desk.cascade().chosenId(Level::Location), authorization));
+        bare.append(
+            bareRoundTripMs(place, *place.desk.cascade().chosenId(Level::Location), authorization));
         click(locations, 0);
         Workplace::waitUntil([&] { return place.isQuiet(); }, "quiet");
         fromMemory.append(clickToPainted(place, paints, locations, row));
@@ -104,9 +108,10 @@ void measureCascade()
     }
     report(u"requests for a choice of a location"_s, requests, u"requests"_s, 2);
     report(u"bare round trip of the staff list"_s, median(bare), u"ms"_s);
-    report(u"click to painted, 500 locations x 2,000 staff, from the network"_s, median(fromNetwork), u"ms"_s,
-           median(bare) + 16);
-    report(u"the same, as a ratio to a bare round trip"_s, median(fromNetwork) / median(bare), u"ratio"_s);
+    report(u"click to painted, 500 locations x 2,000 staff, from the network"_s,
+        median(fromNetwork), u"ms"_s, median(bare) + 16);
+    report(u"the same, as a ratio to a bare round trip"_s, median(fromNetwork) / median(bare),
+        u"ratio"_s);
     report(u"click to painted, from memory"_s, median(fromMemory), u"ms"_s, 16);
     report(u"click to painted, from memory, worst of 15"_s, percentile(fromMemory, 1), u"ms"_s);
 }

@@ -10,7 +10,8 @@
 
 namespace {
 
-/// A window with nothing in it, or with one word, that says when it was first painted and ends its program.
+/// A window with nothing in it, or with one word, that says when it was first painted and ends its
+/// program.
 class EmptyWindow : public QMainWindow
 {
 protected:
@@ -25,7 +26,8 @@ protected:
 private:
     void tell()
     {
-        std::printf("%lld\n", static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
+        std::printf("%lld\n",
+            static_cast<long long>(std::chrono::steady_clock::now().time_since_epoch().count()));
         QCoreApplication::quit();
     }
 };

@@ -17,7 +17,8 @@ int main(int argc, char *argv[])
     QApplication app(argc, argv);
     applyAppearance(Appearance::Light);
     const std::pair<QString, void (*)()> measures[] = {{u"cascade"_s, bench::measureCascade},
-        {u"session"_s, bench::measureSession}, {u"start"_s, bench::measureStart}, {u"paging"_s, bench::measurePaging}};
+        {u"session"_s, bench::measureSession}, {u"start"_s, bench::measureStart},
+        {u"paging"_s, bench::measurePaging}};
     const QStringList wanted = QApplication::arguments().mid(1);
     for (const auto &[name, measure] : measures) {
         if (wanted.isEmpty() || wanted.contains(name))

@@ -59,7 +59,8 @@ void measurePaging()
     } while (bookings.state() == LoadState::Loading);
     const double seconds = static_cast<double>(clock.elapsed()) / 1000;
     report(u"appointments paged into the table"_s, bookings.rowCount(), u"rows"_s);
-    report(u"appointments paged into the table, speed"_s, bookings.rowCount() / seconds, u"rows/s"_s);
+    report(
+        u"appointments paged into the table, speed"_s, bookings.rowCount() / seconds, u"rows/s"_s);
     report(u"event loop while paging, p99 gap"_s, percentile(watch.gaps(), 0.99), u"ms"_s, 50);
     report(u"event loop while paging, longest gap"_s, percentile(watch.gaps(), 1), u"ms"_s, 200);
     report(u"resident memory with the sandbox inside, before"_s, before, u"MiB"_s);

@@ -17,7 +17,8 @@ namespace daybook::bench {
 
 void report(const QString &measure, double value, const QString &unit, std::optional<double> aim)
 {
-    QJsonObject line{{u"measure"_s, measure}, {u"value"_s, std::round(value * 100) / 100}, {u"unit"_s, unit}};
+    QJsonObject line{
+        {u"measure"_s, measure}, {u"value"_s, std::round(value * 100) / 100}, {u"unit"_s, unit}};
     if (aim) {
         line.insert(u"aim"_s, *aim);
         line.insert(u"within_aim"_s, value <= *aim);

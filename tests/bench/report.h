@@ -10,7 +10,8 @@
 namespace daybook::bench {
 
 /// Prints one measure as one line of JSON; with an aim it says whether the value is within it.
-void report(const QString &measure, double value, const QString &unit, std::optional<double> aim = {});
+void report(
+    const QString &measure, double value, const QString &unit, std::optional<double> aim = {});
 
 [[nodiscard]] double median(QList<double> values);
 [[nodiscard]] double percentile(QList<double> values, double part);

@@ -35,10 +35,11 @@ void measureSession()
     std::vector<Call> calls;
     const auto ask = [&](int number) {
         // Different questions, so that none is joined with another.
-        calls.push_back(source.bookings({.statuses = {QString::number(number)}}, {}, [&](const Result<Page<Booking>> &page) {
-            ++answered;
-            failed += page ? 0 : 1;
-        }));
+        calls.push_back(source.bookings(
+            {.statuses = {QString::number(number)}}, {}, [&](const Result<Page<Booking>> &page) {
+                ++answered;
+                failed += page ? 0 : 1;
+            }));
     };
     ask(0);
     Workplace::waitUntil([&] { return answered == 1; }, "the first session");
@@ -47,7 +48,8 @@ void measureSession()
     for (int i = 1; i <= callers; ++i)
         ask(i);
     Workplace::waitUntil([&] { return answered == callers + 1; }, "all answers");
-    report(u"100 callers refused together: sign-ins"_s, place.exchanges(u"/sessionToken"), u"requests"_s, 1);
+    report(u"100 callers refused together: sign-ins"_s, place.exchanges(u"/sessionToken"),
+        u"requests"_s, 1);
     report(u"100 callers refused together: errors"_s, failed, u"errors"_s, 0);
 }
 

@@ -19,7 +19,8 @@ namespace {
 
 constexpr int rounds = 15;
 
-/// Runs a program that says when its window was first painted. All clocks here are the machine's monotonic one.
+/// Runs a program that says when its window was first painted. All clocks here are the machine's
+/// monotonic one.
 double startedMs(const QString &program, const QStringList &arguments)
 {
     const QTemporaryDir home;
@@ -50,11 +51,15 @@ void measureStart()
         demo.append(startedMs(daybook, {u"--demo"_s, u"--quit-when-painted"_s}));
     }
     report(u"start to painted: an empty Qt window"_s, median(emptyMs), u"ms"_s);
-    report(u"start to painted: an empty Qt window with one word, which loads the fonts"_s, median(word), u"ms"_s);
+    report(u"start to painted: an empty Qt window with one word, which loads the fonts"_s,
+        median(word), u"ms"_s);
     report(u"start to painted: Daybook"_s, median(ours), u"ms"_s);
-    report(u"start to painted: Daybook, as a ratio to the empty window"_s, median(ours) / median(emptyMs), u"ratio"_s, 1.5);
-    report(u"start to painted: Daybook, as a ratio to the window with one word"_s, median(ours) / median(word), u"ratio"_s);
-    report(u"start to painted: Daybook with the sandbox inside, ratio"_s, median(demo) / median(emptyMs), u"ratio"_s);
+    report(u"start to painted: Daybook, as a ratio to the empty window"_s,
+        median(ours) / median(emptyMs), u"ratio"_s, 1.5);
+    report(u"start to painted: Daybook, as a ratio to the window with one word"_s,
+        median(ours) / median(word), u"ratio"_s);
+    report(u"start to painted: Daybook with the sandbox inside, ratio"_s,
+        median(demo) / median(emptyMs), u"ratio"_s);
 }
 
 } // namespace daybook::bench

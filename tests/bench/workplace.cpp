@@ -28,14 +28,15 @@ Workplace::Workplace(const sandbox::Settings &wanted)
     credentials.keepForSession(privateKeyOf(m_account), Secret(sandbox.privateKey()));
     accounts.put(m_account);
     QObject::connect(&scheduler, &RequestScheduler::exchangeFinished, &window,
-                     [this](const ExchangeRecord &record) { m_paths.append(record.path); });
+        [this](const ExchangeRecord &record) { m_paths.append(record.path); });
     window.show();
 }
 
 void Workplace::openAccount()
 {
     workspace.open(m_account.id);
-    waitUntil([this] { return isQuiet() && desk.cascade().list(Level::Location).rowCount() > 0; }, "the first lists");
+    waitUntil([this] { return isQuiet() && desk.cascade().list(Level::Location).rowCount() > 0; },
+        "the first lists");
 }
 
 void Workplace::waitUntil(const std::function<bool()> &holds, const char *what)
@@ -53,10 +54,14 @@ void Workplace::waitUntil(const std::function<bool()> &holds, const char *what)
 
 bool Workplace::isQuiet() const
 {
-    const auto settled = [](const LoadingModel &model) { return model.state() != LoadState::Loading; };
+    const auto settled = [](const LoadingModel &model) {
+        return model.state() != LoadState::Loading;
+    };
     const Desk &here = desk;
-    return settled(here.bookings()) && settled(here.freeSlots()) && settled(here.cascade().list(Level::Location))
-        && settled(here.cascade().list(Level::Staff)) && settled(here.cascade().list(Level::Service));
+    return settled(here.bookings()) && settled(here.freeSlots())
+        && settled(here.cascade().list(Level::Location))
+        && settled(here.cascade().list(Level::Staff))
+        && settled(here.cascade().list(Level::Service));
 }
 
 TimeTapConnection &Workplace::connection()
@@ -68,7 +73,8 @@ TimeTapConnection &Workplace::connection()
 
 int Workplace::exchanges(QStringView ending) const
 {
-    return static_cast<int>(std::ranges::count_if(m_paths, [&](const QString &path) { return path.endsWith(ending); }));
+    return static_cast<int>(
+        std::ranges::count_if(m_paths, [&](const QString &path) { return path.endsWith(ending); }));
 }
 
 } // namespace daybook::bench

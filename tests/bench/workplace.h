@@ -27,7 +27,8 @@ public:
     explicit Workplace(const sandbox::Settings &settings);
 
     void openAccount();
-    /// Runs the event loop until @p holds; gives up after a minute and ends the program with a message.
+    /// Runs the event loop until @p holds; gives up after a minute and ends the program with a
+    /// message.
     static void waitUntil(const std::function<bool()> &holds, const char *what);
     [[nodiscard]] bool isQuiet() const;
     [[nodiscard]] TimeTapConnection &connection();

@@ -34,12 +34,12 @@ void AccountButton::fillMenu()
 {
     m_menu->clear();
     for (const Account &account : m_workspace.accounts().accounts()) {
-        QAction *action = m_menu->addAction(
-            themedIcon(u"dot"_s, theme().of(account.environment)),
+        QAction *action = m_menu->addAction(themedIcon(u"dot"_s, theme().of(account.environment)),
             tr("%1 · %2").arg(menuText(account.name), environmentText(account.environment)));
         action->setCheckable(true);
         action->setChecked(m_workspace.account() && m_workspace.account()->id == account.id);
-        connect(action, &QAction::triggered, this, [this, id = account.id] { m_workspace.open(id); });
+        connect(
+            action, &QAction::triggered, this, [this, id = account.id] { m_workspace.open(id); });
     }
     m_menu->addSeparator();
     m_menu->addAction(m_addAccount);
@@ -49,11 +49,14 @@ void AccountButton::showAccount()
 {
     const auto &account = m_workspace.account();
     const auto textWith = [&](const QString &name) {
-        return account ? tr("%1 · %2").arg(name, environmentText(account->environment)) : tr("No account");
+        return account ? tr("%1 · %2").arg(name, environmentText(account->environment))
+                       : tr("No account");
     };
     setText(textWith(account ? menuText(account->name) : QString()) + u" ▾"_s);
-    setAccessibleName(tr("Account: %1").arg(textWith(account ? shownText(account->name, 80) : QString())));
-    setIcon(themedIcon(account ? u"dot"_s : u"ring"_s, account ? theme().of(account->environment) : theme().dim));
+    setAccessibleName(
+        tr("Account: %1").arg(textWith(account ? shownText(account->name, 80) : QString())));
+    setIcon(themedIcon(
+        account ? u"dot"_s : u"ring"_s, account ? theme().of(account->environment) : theme().dim));
 }
 
 void AccountButton::changeEvent(QEvent *event)

@@ -33,7 +33,8 @@ QString sentence(const Error &error)
 } // namespace
 
 AccountDialog::AccountDialog(Workspace &workspace, Account account, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_account(std::move(account)), m_isNew(m_account.name.isEmpty())
+    : QDialog(parent), m_workspace(workspace), m_account(std::move(account)),
+      m_isNew(m_account.name.isEmpty())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_isNew ? tr("Add account") : tr("Change account"));
@@ -69,12 +70,15 @@ void AccountDialog::buildLayout()
     m_privateKey = new QLineEdit(this);
     m_privateKey->setObjectName("accountPrivateKey"_L1);
     m_privateKey->setEchoMode(QLineEdit::Password);
-    m_privateKey->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
+    m_privateKey->setInputMethodHints(
+        Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
     m_privateKey->setPlaceholderText(m_isNew ? QString() : tr("unchanged"));
-    m_privateKey->setToolTip(tr("Shown once beside the API key; kept in the keychain of this computer only"));
+    m_privateKey->setToolTip(
+        tr("Shown once beside the API key; kept in the keychain of this computer only"));
     if (!m_isNew)
         m_environment->setCurrentIndex(m_account.baseUrl == timetapBaseUrl(m_account.environment)
-                                           ? static_cast<int>(m_account.environment) : otherAddress);
+                ? static_cast<int>(m_account.environment)
+                : otherAddress);
 
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -91,21 +95,22 @@ void AccountDialog::buildLayout()
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
-    auto *buttons = new QDialogButtonBox(this);
-    m_save = buttons->addButton(tr("Test and &save"), QDialogButtonBox::ActionRole);
+    m_buttons = new QDialogButtonBox(this);
+    m_save = m_buttons->addButton(tr("Test and &save"), QDialogButtonBox::ActionRole);
     m_save->setObjectName("accountSave"_L1);
     m_save->setDefault(true);
-    m_forSession = buttons->addButton(tr("Keep until I &quit"), QDialogButtonBox::ActionRole);
+    // Comes into the box when it is needed: the box shows whatever it holds.
+    m_forSession = new QPushButton(tr("Keep until I &quit"), this);
     m_forSession->setObjectName("accountForSession"_L1);
-    m_cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    m_cancel = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     m_cancel->setAutoDefault(false);
-    m_forSession->hide();  // last: the box shows what it has whenever it gets another button
+    m_forSession->hide();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(20, 20, 20, 16);
     column->setSpacing(14);
     column->addLayout(form);
     column->addWidget(m_message);
-    column->addWidget(buttons);
+    column->addWidget(m_buttons);
     setMinimumWidth(480);
 }
 
@@ -155,12 +160,14 @@ void AccountDialog::check()
     if (!problem.isEmpty())
         return say(problem, true);
     m_trial.keep(privateKeyOf(m_account), Secret(m_privateKey->text().trimmed().toUtf8()));
-    CredentialStore &store = keepsStoredKey() ? static_cast<CredentialStore &>(m_workspace.credentials()) : m_trial;
+    CredentialStore &store =
+        keepsStoredKey() ? static_cast<CredentialStore &>(m_workspace.credentials()) : m_trial;
     m_running.cancel();
     m_connection = m_workspace.connectionFor(m_account, store);
     setPhase(Phase::Checking);
     say(tr("Signing in…"), false);
-    m_running = m_connection->source().identity([this](const Result<Identity> &identity) { checked(identity); });
+    m_running = m_connection->source().identity(
+        [this](const Result<Identity> &identity) { checked(identity); });
 }
 
 void AccountDialog::checked(const Result<Identity> &identity)
@@ -184,7 +191,8 @@ void AccountDialog::store()
     }
     setPhase(Phase::Storing);
     say(tr("Putting the key into the keychain…"), false);
-    m_running = m_workspace.credentials().write(key, secret, [this](const Result<Done> &result) { stored(result); });
+    m_running = m_workspace.credentials().write(
+        key, secret, [this](const Result<Done> &result) { stored(result); });
 }
 
 void AccountDialog::stored(const Result<Done> &result)
@@ -192,6 +200,7 @@ void AccountDialog::stored(const Result<Done> &result)
     setPhase(Phase::Editing);
     if (result)
         return finish();
+    m_buttons->addButton(m_forSession, QDialogButtonBox::ActionRole);
     m_forSession->show();
     say(tr("The key works, but it could not be kept: %1").arg(sentence(result.error())), true);
 }
@@ -214,12 +223,12 @@ void AccountDialog::setPhase(Phase phase)
 {
     const bool isEditing = phase == Phase::Editing;
     for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_environment),
-                           static_cast<QWidget *>(m_apiKey), static_cast<QWidget *>(m_privateKey)})
+             static_cast<QWidget *>(m_apiKey), static_cast<QWidget *>(m_privateKey)})
         field->setEnabled(isEditing);
     m_baseUrl->setEnabled(isEditing && m_environment->currentIndex() == otherAddress);
     m_save->setEnabled(isEditing);
     if (isEditing)
-        m_privateKey->setFocus();  // disabling the fields sent the focus away
+        m_privateKey->setFocus(); // disabling the fields sent the focus away
 }
 
 } // namespace daybook

@@ -13,6 +13,7 @@
 #include <memory>
 
 class QComboBox;
+class QDialogButtonBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -22,14 +23,16 @@ namespace daybook {
 class TimeTapConnection;
 class Workspace;
 
-/// Adds an account, or changes one. What was entered is tried out against the service before anything is kept; the
-/// private key goes into the keychain and into nothing else, and cannot be read back out of the field.
+/// Adds an account, or changes one. What was entered is tried out against the service before
+/// anything is kept; the private key goes into the keychain and into nothing else, and cannot be
+/// read back out of the field.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// @p account is changed when it has a name, else a new one is made. @p workspace outlives the dialog.
+    /// @p account is changed when it has a name, else a new one is made. @p workspace outlives the
+    /// dialog.
     AccountDialog(Workspace &workspace, Account account, QWidget *parent);
     ~AccountDialog() override;
 
@@ -56,7 +59,7 @@ private:
     Account m_account;
     const bool m_isNew;
     bool m_sessionOnly = false;
-    MemoryStore m_trial;  ///< Holds the typed key while it is tried out.
+    MemoryStore m_trial; ///< Holds the typed key while it is tried out.
     std::unique_ptr<TimeTapConnection> m_connection;
     Call m_running;
     QLineEdit *m_name;
@@ -65,6 +68,7 @@ private:
     QLineEdit *m_apiKey;
     QLineEdit *m_privateKey;
     QLabel *m_message;
+    QDialogButtonBox *m_buttons;
     QPushButton *m_save;
     QPushButton *m_cancel;
     QPushButton *m_forSession;

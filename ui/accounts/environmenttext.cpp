@@ -10,9 +10,12 @@ namespace daybook {
 QString environmentText(Environment environment)
 {
     switch (environment) {
-    case Environment::Production: return QCoreApplication::translate("daybook", "Production");
-    case Environment::Test: return QCoreApplication::translate("daybook", "Test");
-    case Environment::Sandbox: break;
+    case Environment::Production:
+        return QCoreApplication::translate("daybook", "Production");
+    case Environment::Test:
+        return QCoreApplication::translate("daybook", "Test");
+    case Environment::Sandbox:
+        break;
     }
     return QCoreApplication::translate("daybook", "Sandbox");
 }

@@ -25,15 +25,17 @@ QString digitsOf(const QString &text)
 
 bool holdsOnlyPhoneSigns(const QString &word)
 {
-    return std::ranges::all_of(word, [](QChar c) { return c.isDigit() || QStringView(u"+-()./").contains(c); });
+    return std::ranges::all_of(
+        word, [](QChar c) { return c.isDigit() || QStringView(u"+-()./").contains(c); });
 }
 
 bool holdsText(const Booking &booking, const QString &text)
 {
-    const std::array places{&booking.customer.name, &booking.service, &booking.staff, &booking.location,
-        &booking.customer.email, &booking.note, &booking.status, &booking.id.value};
-    return std::ranges::any_of(places,
-        [&](const QString *place) { return place->contains(text, Qt::CaseInsensitive); });
+    const std::array places{&booking.customer.name, &booking.service, &booking.staff,
+        &booking.location, &booking.customer.email, &booking.note, &booking.status,
+        &booking.id.value};
+    return std::ranges::any_of(
+        places, [&](const QString *place) { return place->contains(text, Qt::CaseInsensitive); });
 }
 
 } // namespace
@@ -56,7 +58,8 @@ void BookingFilter::setNeedle(const QString &needle)
         for (; end < words.size() && holdsOnlyPhoneSigns(words.at(end)); ++end)
             digits += digitsOf(words.at(end));
         for (end = std::max(end, i + 1); i < end; ++i)
-            m_words.append({.text = words.at(i), .digits = digits.size() >= enoughDigits ? digits : QString()});
+            m_words.append({.text = words.at(i),
+                .digits = digits.size() >= enoughDigits ? digits : QString()});
     }
     invalidateRowsFilter();
 }
@@ -65,8 +68,10 @@ bool BookingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     if (m_words.isEmpty())
         return true;
-    const auto *booking
-        = sourceModel()->index(row, 0, parent).data(BookingTableModel::BookingRole).value<const Booking *>();
+    const auto *booking = sourceModel()
+                              ->index(row, 0, parent)
+                              .data(BookingTableModel::BookingRole)
+                              .value<const Booking *>();
     return std::ranges::all_of(m_words, [&](const Word &word) {
         return holdsText(*booking, word.text)
             || (!word.digits.isEmpty() && digitsOf(booking->customer.phone).contains(word.digits));

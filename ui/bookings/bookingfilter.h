@@ -9,8 +9,9 @@
 
 namespace daybook {
 
-/// Sorts bookings by their facts and keeps those that hold every word of what was typed: in a name, a service, a staff
-/// member, a place, a note, an e-mail address, or, for digits, in a phone number however it is punctuated.
+/// Sorts bookings by their facts and keeps those that hold every word of what was typed: in a name,
+/// a service, a staff member, a place, a note, an e-mail address, or, for digits, in a phone number
+/// however it is punctuated.
 class BookingFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -28,7 +29,8 @@ private:
     struct Word
     {
         QString text;
-        QString digits;  ///< Of the whole run of numbers and their punctuation in which the word stands.
+        QString
+            digits; ///< Of the whole run of numbers and their punctuation in which the word stands.
     };
 
     QList<Word> m_words;

@@ -29,7 +29,8 @@ void addCopy(QMenu *menu, const QString &title, const QString &text)
 {
     QAction *action = menu->addAction(title);
     action->setEnabled(!text.isEmpty());
-    QObject::connect(action, &QAction::triggered, menu, [text] { QApplication::clipboard()->setText(text); });
+    QObject::connect(
+        action, &QAction::triggered, menu, [text] { QApplication::clipboard()->setText(text); });
 }
 
 } // namespace
@@ -40,12 +41,14 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     buildLayout();
     connect(&m_desk.bookings(), &LoadingModel::stateChanged, this, &BookingsPane::showCount);
     connect(&m_desk, &Desk::daysChanged, this, &BookingsPane::showColumnsForQuestion);
-    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &BookingsPane::hideImpliedColumns);
+    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this,
+        &BookingsPane::hideImpliedColumns);
     connect(m_loading, &LoadingView::retryWanted, this, &BookingsPane::retryWanted);
     connect(m_loading, &LoadingView::credentialsWanted, this, &BookingsPane::credentialsWanted);
     connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BookingsPane::offerMenu);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &BookingsPane::tellChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &BookingsPane::tellChosen);
     // The inspector may have shown a free time meanwhile.
     connect(m_table, &QAbstractItemView::clicked, this, &BookingsPane::tellChosen);
     // A refresh may change the row that is being read.
@@ -68,9 +71,10 @@ void BookingsPane::buildTable()
     m_table->sortByColumn(BookingTableModel::StartColumn, Qt::AscendingOrder);
     for (const auto column : initiallyHidden)
         m_table->setColumnHidden(column, true);
-    const std::pair<BookingTableModel::Column, int> widths[] = {{BookingTableModel::CustomerColumn, 135},
-        {BookingTableModel::ServiceColumn, 125}, {BookingTableModel::StaffColumn, 120},
-        {BookingTableModel::LocationColumn, 120}, {BookingTableModel::StatusColumn, 125}};
+    const std::pair<BookingTableModel::Column, int> widths[] = {
+        {BookingTableModel::CustomerColumn, 135}, {BookingTableModel::ServiceColumn, 125},
+        {BookingTableModel::StaffColumn, 120}, {BookingTableModel::LocationColumn, 120},
+        {BookingTableModel::StatusColumn, 125}};
     for (const auto &[column, width] : widths)
         m_table->setShare(column, width);
 }
@@ -81,7 +85,10 @@ void BookingsPane::buildLayout()
     m_count = plainLabel({}, Ink::Dim, this);
     m_count->setObjectName("bookingCount"_L1);
     m_loading = new LoadingView(m_desk.bookings(), *m_filter, m_table,
-        {.notAsked = tr("No account is open"), .notAskedAction = tr("Add account…"), .empty = tr("Nothing is booked"), .noMatch = tr("No booking matches")},
+        {.notAsked = tr("No account is open"),
+            .notAskedAction = tr("Add account…"),
+            .empty = tr("Nothing is booked"),
+            .noMatch = tr("No booking matches")},
         LoadingView::Strip::Full, this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
@@ -114,11 +121,14 @@ void BookingsPane::showCount()
     if (loaded == 0 && !m_desk.bookings().hasAnswer())
         m_count->setText(m_desk.bookings().state() == LoadState::Loading ? u"…"_s : QString());
     else if (m_filter->isFiltering())
-        m_count->setText(tr("%1 of %2").arg(locale.toString(m_filter->rowCount()), locale.toString(total)));
+        m_count->setText(
+            tr("%1 of %2").arg(locale.toString(m_filter->rowCount()), locale.toString(total)));
     else if (m_desk.bookings().isFull())
-        m_count->setText(tr("the first %1 of %2: narrow the lists or the days").arg(locale.toString(loaded), locale.toString(total)));
+        m_count->setText(tr("the first %1 of %2: narrow the lists or the days")
+                             .arg(locale.toString(loaded), locale.toString(total)));
     else if (loaded < total)
-        m_count->setText(tr("%1 of %2 loaded").arg(locale.toString(loaded), locale.toString(total)));
+        m_count->setText(
+            tr("%1 of %2 loaded").arg(locale.toString(loaded), locale.toString(total)));
     else
         m_count->setText(locale.toString(loaded));
     Q_EMIT countChanged();
@@ -132,11 +142,13 @@ void BookingsPane::showColumnsForQuestion()
     m_table->fillWidth();
 }
 
-/// With one location chosen its column says the same in every row; it comes back with the choice taken back.
+/// With one location chosen its column says the same in every row; it comes back with the choice
+/// taken back.
 void BookingsPane::hideImpliedColumns()
 {
     const std::pair<Level, int> columns[] = {{Level::Location, BookingTableModel::LocationColumn},
-        {Level::Staff, BookingTableModel::StaffColumn}, {Level::Service, BookingTableModel::ServiceColumn}};
+        {Level::Staff, BookingTableModel::StaffColumn},
+        {Level::Service, BookingTableModel::ServiceColumn}};
     for (const auto &[level, column] : columns) {
         const bool isImplied = m_desk.cascade().chosenId(level).has_value();
         if (isImplied && !m_table->isColumnHidden(column)) {
@@ -174,21 +186,23 @@ void BookingsPane::offerMenu(QPoint at)
         return;
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("&Copy rows")), &QAction::triggered, m_table, &CalmTable::copySelection);
+    connect(
+        menu->addAction(tr("&Copy rows")), &QAction::triggered, m_table, &CalmTable::copySelection);
     addCopy(menu, tr("Copy &e-mail address"), booking->customer.email);
     addCopy(menu, tr("Copy &phone number"), booking->customer.phone);
     menu->addSeparator();
     const auto narrow = [&](Level level, const QString &id, const QString &name) {
         QAction *action = menu->addAction(tr("Only %1").arg(menuText(name)));
         action->setEnabled(!id.isEmpty());
-        connect(action, &QAction::triggered, this, [this, level, id] { m_desk.cascade().choose(level, id); });
+        connect(action, &QAction::triggered, this,
+            [this, level, id] { m_desk.cascade().choose(level, id); });
     };
     narrow(Level::Location, booking->locationId.value, booking->location);
     narrow(Level::Staff, booking->staffId.value, booking->staff);
     narrow(Level::Service, booking->serviceId.value, booking->service);
     menu->addSeparator();
     connect(menu->addAction(tr("&Raw data…")), &QAction::triggered, this,
-            [this, copy = *booking] { Q_EMIT rawWanted(copy); });
+        [this, copy = *booking] { Q_EMIT rawWanted(copy); });
     menu->popup(m_table->viewport()->mapToGlobal(at));
 }
 

@@ -55,7 +55,7 @@ private:
     BookingFilter *m_filter;
     BookingDisplay *m_display;
     CalmTable *m_table;
-    QSet<int> m_implied;  ///< Columns hidden because the question fixes their value.
+    QSet<int> m_implied; ///< Columns hidden because the question fixes their value.
     QLabel *m_heading;
     QLabel *m_count;
     LoadingView *m_loading;

@@ -28,9 +28,12 @@ QString noticeText(Level level, const QString &name)
 {
     const QString who = shownText(name, 60);
     switch (level) {
-    case Level::Location: return CascadePane::tr("%1 is not among these: showing all locations.").arg(who);
-    case Level::Staff: return CascadePane::tr("%1 is not among these: showing everyone.").arg(who);
-    case Level::Service: break;
+    case Level::Location:
+        return CascadePane::tr("%1 is not among these: showing all locations.").arg(who);
+    case Level::Staff:
+        return CascadePane::tr("%1 is not among these: showing everyone.").arg(who);
+    case Level::Service:
+        break;
     }
     return CascadePane::tr("%1 is not among these: showing every service.").arg(who);
 }
@@ -38,9 +41,12 @@ QString noticeText(Level level, const QString &name)
 QString objectNameOf(Level level)
 {
     switch (level) {
-    case Level::Location: return u"location"_s;
-    case Level::Staff: return u"staff"_s;
-    case Level::Service: break;
+    case Level::Location:
+        return u"location"_s;
+    case Level::Staff:
+        return u"staff"_s;
+    case Level::Service:
+        break;
     }
     return u"service"_s;
 }
@@ -57,7 +63,8 @@ CascadePane::CascadePane(CascadeModel &cascade, Level level, QWidget *parent)
     connect(&m_pause, &QTimer::timeout, this, [this] { m_cascade.lookAhead(m_aheadId); });
     connect(m_list, &QListView::clicked, this, &CascadePane::choose);
     connect(m_list, &QListView::entered, this, &CascadePane::lookAheadAt);
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &CascadePane::lookAheadAt);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+        &CascadePane::lookAheadAt);
     connect(m_needle, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setNeedle(text);
         showCount();
@@ -150,12 +157,18 @@ bool CascadePane::listKeyPressed(QKeyEvent *key)
     switch (key->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_Space: choose(m_list->currentIndex()); return true;
-    case Qt::Key_Escape: m_needle->clear(); return true;
-    default: break;
+    case Qt::Key_Space:
+        choose(m_list->currentIndex());
+        return true;
+    case Qt::Key_Escape:
+        m_needle->clear();
+        return true;
+    default:
+        break;
     }
     const bool isTyping = !key->text().isEmpty() && key->text().at(0).isPrint()
-        && !key->modifiers().testFlag(Qt::ControlModifier) && !key->modifiers().testFlag(Qt::AltModifier);
+        && !key->modifiers().testFlag(Qt::ControlModifier)
+        && !key->modifiers().testFlag(Qt::AltModifier);
     if (!isTyping)
         return false;
     m_needle->setFocus();
@@ -175,7 +188,8 @@ bool CascadePane::filterKeyPressed(QKeyEvent *key)
             return false;
         m_needle->clear();
         return true;
-    default: return false;
+    default:
+        return false;
     }
 }
 
@@ -210,7 +224,8 @@ void CascadePane::showCount()
     const int all = m_cascade.list(m_level).rowCount();
     const int shown = m_filter->rowCount();
     if (!m_cascade.list(m_level).hasAnswer())
-        m_count->setText(m_cascade.list(m_level).state() == LoadState::Loading ? u"…"_s : QString());
+        m_count->setText(
+            m_cascade.list(m_level).state() == LoadState::Loading ? u"…"_s : QString());
     else if (shown == all)
         m_count->setText(QLocale().toString(all));
     else
@@ -227,7 +242,7 @@ void CascadePane::showNotice(Level level, const QString &name)
 
 void CascadePane::refreshChoice()
 {
-    m_notice->hide();  // a drop is told after the selection has changed
+    m_notice->hide(); // a drop is told after the selection has changed
     m_list->viewport()->update();
 }
 

@@ -18,8 +18,8 @@ namespace daybook {
 class ChoiceFilter;
 class LoadingView;
 
-/// One list of the cascade: a heading with its count, a filter, the choices. A click or Enter chooses; the arrow keys
-/// only move, and typing anywhere in the list goes to the filter.
+/// One list of the cascade: a heading with its count, a filter, the choices. A click or Enter
+/// chooses; the arrow keys only move, and typing anywhere in the list goes to the filter.
 class CascadePane : public QWidget
 {
     Q_OBJECT
@@ -56,7 +56,7 @@ private:
     QLabel *m_count;
     QLabel *m_notice;
     LoadingView *m_loading;
-    QTimer m_pause;  ///< How long a highlight rests before its lists are asked ahead.
+    QTimer m_pause; ///< How long a highlight rests before its lists are asked ahead.
     QString m_aheadId;
 };
 

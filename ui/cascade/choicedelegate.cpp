@@ -34,7 +34,8 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, bool isC
 
 } // namespace
 
-void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void ChoiceDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isChosen = index.data(ChoiceDisplay::ChosenRole).toBool();
     const QString detail = index.data(ChoiceDisplay::DetailRole).toString();
@@ -46,15 +47,16 @@ void ChoiceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintGround(painter, option, isChosen);
     QFont small = option.font;
     small.setPointSizeF(small.pointSizeF() * 0.88);
-    const int detailWidth = detail.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(detail) + margin;
+    const int detailWidth =
+        detail.isEmpty() ? 0 : QFontMetrics(small).horizontalAdvance(detail) + margin;
     painter->setFont(small);
     painter->setPen(theme().dim);
     painter->drawText(room, side | Qt::AlignVCenter | Qt::AlignAbsolute, detail);
 
     painter->setFont(option.font);
     painter->setPen(theme().text);
-    const QString name = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight,
-                                                       room.width() - detailWidth);
+    const QString name = option.fontMetrics.elidedText(
+        index.data().toString(), Qt::ElideRight, room.width() - detailWidth);
     painter->drawText(room, start | Qt::AlignVCenter | Qt::AlignAbsolute, name);
     painter->restore();
 }

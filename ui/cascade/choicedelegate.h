@@ -7,7 +7,8 @@
 
 namespace daybook {
 
-/// Paints one choice: its name, its detail at the far end, and for the choice in force a tint and a bar.
+/// Paints one choice: its name, its detail at the far end, and for the choice in force a tint and a
+/// bar.
 class ChoiceDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -15,8 +16,10 @@ class ChoiceDelegate : public QStyledItemDelegate
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+        const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(
+        const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
 } // namespace daybook

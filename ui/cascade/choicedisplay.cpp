@@ -30,14 +30,20 @@ QVariant ChoiceDisplay::data(const QModelIndex &index, int role) const
     const QString name = choice ? shownText(choice->name) : everythingText(m_level);
     const QString detail = choice ? detailOf(*choice) : QString();
     switch (role) {
-    case Qt::DisplayRole: return name;
-    case Qt::ToolTipRole: return tooltipText(choice ? choice->name : QString());
+    case Qt::DisplayRole:
+        return name;
+    case Qt::ToolTipRole:
+        return tooltipText(choice ? choice->name : QString());
     case Qt::AccessibleTextRole:
         return QStringList{name, detail, isChosen(choice) ? tr("chosen") : QString()}.join(u", "_s);
-    case DetailRole: return detail;
-    case ChosenRole: return isChosen(choice);
-    case IdRole: return choice ? choice->id : QString();
-    default: return {};
+    case DetailRole:
+        return detail;
+    case ChosenRole:
+        return isChosen(choice);
+    case IdRole:
+        return choice ? choice->id : QString();
+    default:
+        return {};
     }
 }
 
@@ -47,8 +53,10 @@ QString ChoiceDisplay::detailOf(const Choice &choice) const
     case Level::Location:
         return choice.zone.isValid() ? zoneText(choice.zone, QDateTime::currentDateTimeUtc())
                                      : shownText(choice.kind, 20).toLower();
-    case Level::Staff: return choice.takesAppointments ? QString() : tr("no bookings");
-    case Level::Service: break;
+    case Level::Staff:
+        return choice.takesAppointments ? QString() : tr("no bookings");
+    case Level::Service:
+        break;
     }
     const QString length = lengthText(choice.length);
     return choice.isClass ? tr("class · %1").arg(length) : length;
@@ -62,9 +70,12 @@ bool ChoiceDisplay::isChosen(const std::optional<Choice> &choice) const
 QString everythingText(Level level)
 {
     switch (level) {
-    case Level::Location: return ChoiceDisplay::tr("All locations");
-    case Level::Staff: return ChoiceDisplay::tr("Anyone");
-    case Level::Service: break;
+    case Level::Location:
+        return ChoiceDisplay::tr("All locations");
+    case Level::Staff:
+        return ChoiceDisplay::tr("Anyone");
+    case Level::Service:
+        break;
     }
     return ChoiceDisplay::tr("Any service");
 }
@@ -72,9 +83,12 @@ QString everythingText(Level level)
 QString levelText(Level level)
 {
     switch (level) {
-    case Level::Location: return ChoiceDisplay::tr("Location");
-    case Level::Staff: return ChoiceDisplay::tr("Staff");
-    case Level::Service: break;
+    case Level::Location:
+        return ChoiceDisplay::tr("Location");
+    case Level::Staff:
+        return ChoiceDisplay::tr("Staff");
+    case Level::Service:
+        break;
     }
     return ChoiceDisplay::tr("Service");
 }

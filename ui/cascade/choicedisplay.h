@@ -9,17 +9,17 @@
 
 namespace daybook {
 
-/// Dresses the choices of one level: names as plain text, one small useful thing beside each, words for a screen reader.
-/// A row without a choice behind it is the one that stands for all.
+/// Dresses the choices of one level: names as plain text, one small useful thing beside each, words
+/// for a screen reader. A row without a choice behind it is the one that stands for all.
 class ChoiceDisplay : public QIdentityProxyModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        DetailRole = Qt::UserRole + 100,  ///< "CST", "60 min"
-        ChosenRole,                       ///< Whether this row is the choice in force.
-        IdRole                            ///< The id; a null string for the row that stands for all.
+        DetailRole = Qt::UserRole + 100, ///< "CST", "60 min"
+        ChosenRole, ///< Whether this row is the choice in force.
+        IdRole ///< The id; a null string for the row that stands for all.
     };
 
     /// @p cascade outlives the proxy.

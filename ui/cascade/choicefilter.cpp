@@ -16,7 +16,11 @@ void ChoiceFilter::setNeedle(const QString &needle)
 bool ChoiceFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
 {
     return m_needle.isEmpty()
-        || sourceModel()->index(row, 0, parent).data().toString().contains(m_needle, Qt::CaseInsensitive);
+        || sourceModel()
+               ->index(row, 0, parent)
+               .data()
+               .toString()
+               .contains(m_needle, Qt::CaseInsensitive);
 }
 
 } // namespace daybook

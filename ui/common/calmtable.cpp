@@ -51,7 +51,7 @@ CalmTable::CalmTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-            [this](int column, int, int width) { takeShare(column, width); });
+        [this](int column, int, int width) { takeShare(column, width); });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);
@@ -90,7 +90,8 @@ void CalmTable::offerColumns(QMenu *menu)
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
-        const bool isLast = horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() == 1;
+        const bool isLast =
+            horizontalHeader()->count() - horizontalHeader()->hiddenSectionCount() == 1;
         action->setEnabled(!(isLast && action->isChecked()));
         connect(action, &QAction::toggled, this, [this, column](bool shown) {
             setColumnHidden(column, !shown);
@@ -135,7 +136,8 @@ void CalmTable::fillWidth()
     m_isFilling = true;
     for (const int column : std::as_const(shown)) {
         const bool isLast = column == shown.constLast();
-        setColumnWidth(column, isLast ? left : available * m_shares.value(column, usualShare) / shares);
+        setColumnWidth(
+            column, isLast ? left : available * m_shares.value(column, usualShare) / shares);
         left -= columnWidth(column);
     }
     m_isFilling = false;

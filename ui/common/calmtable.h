@@ -10,8 +10,8 @@ class QMenu;
 
 namespace daybook {
 
-/// A table of whole rows with sortable, movable and choosable columns that always fill its width, each keeping its
-/// share; copied as text. Its header's state can be saved.
+/// A table of whole rows with sortable, movable and choosable columns that always fill its width,
+/// each keeping its share; copied as text. Its header's state can be saved.
 class CalmTable : public QTableView
 {
     Q_OBJECT
@@ -19,7 +19,8 @@ class CalmTable : public QTableView
 public:
     explicit CalmTable(QWidget *parent);
 
-    /// Rows as tab-separated lines in the columns on show, without formulas for whoever pastes them.
+    /// Rows as tab-separated lines in the columns on show, without formulas for whoever pastes
+    /// them.
     [[nodiscard]] QString selectedText() const;
     void copySelection() const;
 
@@ -42,7 +43,7 @@ private:
     void fitRows();
     void takeShare(int column, int width);
 
-    QHash<int, int> m_shares;  ///< By column; in pixels of the width at which they were set.
+    QHash<int, int> m_shares; ///< By column; in pixels of the width at which they were set.
     bool m_isFilling = false;
 };
 

@@ -14,11 +14,16 @@ namespace {
 QString nameOf(Ink ink)
 {
     switch (ink) {
-    case Ink::Dim: return u"dim"_s;
-    case Ink::Bold: return u"bold"_s;
-    case Ink::Title: return u"title"_s;
-    case Ink::Warning: return u"warning"_s;
-    case Ink::Normal: break;
+    case Ink::Dim:
+        return u"dim"_s;
+    case Ink::Bold:
+        return u"bold"_s;
+    case Ink::Title:
+        return u"title"_s;
+    case Ink::Warning:
+        return u"warning"_s;
+    case Ink::Normal:
+        break;
     }
     return u"normal"_s;
 }

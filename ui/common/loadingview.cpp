@@ -43,8 +43,9 @@ struct LoadingView::Said
 };
 
 LoadingView::LoadingView(LoadingModel &model, QAbstractItemModel &shown, QAbstractItemView *view,
-                         EmptyWords words, Strip strip, QWidget *parent)
-    : QWidget(parent), m_model(model), m_shown(shown), m_view(view), m_words(std::move(words)), m_kind(strip)
+    EmptyWords words, Strip strip, QWidget *parent)
+    : QWidget(parent), m_model(model), m_shown(shown), m_view(view), m_words(std::move(words)),
+      m_kind(strip)
 {
     buildStrip();
     buildCard();
@@ -104,13 +105,14 @@ void LoadingView::buildStrip()
     m_strip->setObjectName("strip"_L1);
     m_stripText = plainLabel({}, Ink::Warning, m_strip);
     m_stripText->setWordWrap(true);
-    m_stripAction = framedButton(tr("What to do about it"), m_strip);
+    m_stripAction = framedButton({}, m_strip);
     auto *row = new QHBoxLayout(m_strip);
     row->setContentsMargins(12, 4, 12, 4);
     row->addWidget(m_stripText, 1);
     row->addWidget(m_stripAction);
-    connect(m_stripAction, &QToolButton::clicked, this,
-            [this] { Q_EMIT(this->*remedyOf(m_model.lastError()).second)(); });
+    connect(m_stripAction, &QToolButton::clicked, this, [this] {
+        Q_EMIT(this->*remedyOf(m_model.lastError()).second)();
+    });
 }
 
 void LoadingView::show()
@@ -126,19 +128,29 @@ LoadingView::Said LoadingView::whatToSay() const
 {
     switch (m_model.state()) {
     case LoadState::NotAsked:
-        return {.title = {}, .detail = m_words.notAsked, .action = m_words.notAskedAction,
+        return {.title = {},
+            .detail = m_words.notAsked,
+            .action = m_words.notAskedAction,
             .signal = &LoadingView::credentialsWanted};
-    case LoadState::Loading: return {.title = {}, .detail = tr("Loading…")};
+    case LoadState::Loading:
+        return {.title = {}, .detail = tr("Loading…")};
     case LoadState::Failed: {
         const Error &error = m_model.lastError();
         const auto [action, signal] = remedyOf(error);
-        return {.title = errorText(error), .detail = errorAdvice(error), .action = action, .signal = signal,
+        return {.title = errorText(error),
+            .detail = errorAdvice(error),
+            .action = action,
+            .signal = signal,
             .tooltip = tooltipText(error.detail)};
     }
-    case LoadState::Ready: break;
+    case LoadState::Ready:
+        break;
     }
     if (m_model.rowCount() > 0)
-        return {.title = {}, .detail = m_words.noMatch, .action = tr("Show all"), .signal = &LoadingView::allRowsWanted};
+        return {.title = {},
+            .detail = m_words.noMatch,
+            .action = tr("Show all"),
+            .signal = &LoadingView::allRowsWanted};
     return {.title = {}, .detail = m_words.empty};
 }
 
@@ -159,15 +171,19 @@ void LoadingView::showStrip()
     const bool failed = m_model.state() == LoadState::Failed && m_model.rowCount() > 0;
     const bool incomplete = !failed && m_model.unreadable() > 0;
     m_strip->setVisible(failed || incomplete);
+    m_strip->setToolTip({});
     m_stripAction->setVisible(failed && m_kind == Strip::Full);
     if (failed) {
         const QString age = m_model.asOf().toLocalTime().time().toString(u"HH:mm"_s);
-        m_stripText->setText(m_kind == Strip::Full ? tr("%1. Shown as of %2.").arg(errorText(m_model.lastError()), age)
-                                                   : tr("As of %1").arg(age));
+        m_stripText->setText(m_kind == Strip::Full
+                ? tr("%1. Shown as of %2.").arg(errorText(m_model.lastError()), age)
+                : tr("As of %1").arg(age));
         m_stripAction->setText(remedyOf(m_model.lastError()).first);
+        m_stripAction->setAccessibleName(m_stripAction->text());
         m_strip->setToolTip(tooltipText(m_model.lastError().detail));
     } else if (incomplete) {
-        m_stripText->setText(counted(m_model.unreadable(), tr("One row could not be read."), tr("%1 rows could not be read.")));
+        m_stripText->setText(counted(m_model.unreadable(), tr("One row could not be read."),
+            tr("%1 rows could not be read.")));
     }
 }
 

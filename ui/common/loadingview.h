@@ -20,24 +20,28 @@ class LoadingModel;
 struct EmptyWords
 {
     QString notAsked = {};
-    QString notAskedAction = {};  ///< What helps then, as a button that wants credentials; empty: nothing.
+    QString notAskedAction =
+        {}; ///< What helps then, as a button that wants credentials; empty: nothing.
     QString empty = {};
-    QString noMatch = {};  ///< Rows are there, and a filter hides all of them.
+    QString noMatch = {}; ///< Rows are there, and a filter hides all of them.
 };
 
-/// A view and, in its place or above it, the state of its model: not asked, loading, empty, failed, filled. Rows that
-/// are on show stay on show, whatever happens; a strip above them says what went wrong.
+/// A view and, in its place or above it, the state of its model: not asked, loading, empty, failed,
+/// filled. Rows that are on show stay on show, whatever happens; a strip above them says what went
+/// wrong.
 class LoadingView : public QWidget
 {
     Q_OBJECT
 
 public:
-    /// How much a strip says: the main view of a pane offers the remedy, a list beside it only tells its age.
+    /// How much a strip says: the main view of a pane offers the remedy, a list beside it only
+    /// tells its age.
     enum class Strip { Full, AgeOnly };
 
-    /// @p view shows @p shown, which holds the rows of @p model that a filter lets through; it becomes a child.
-    LoadingView(LoadingModel &model, QAbstractItemModel &shown, QAbstractItemView *view, EmptyWords words,
-                Strip strip, QWidget *parent);
+    /// @p view shows @p shown, which holds the rows of @p model that a filter lets through; it
+    /// becomes a child.
+    LoadingView(LoadingModel &model, QAbstractItemModel &shown, QAbstractItemView *view,
+        EmptyWords words, Strip strip, QWidget *parent);
 
     /// What the empty states say; the view follows at once.
     void setWords(const EmptyWords &words);
@@ -45,7 +49,7 @@ public:
 Q_SIGNALS:
     void retryWanted();
     void credentialsWanted();
-    void allRowsWanted();  ///< The filter that hides them should go.
+    void allRowsWanted(); ///< The filter that hides them should go.
 
 private:
     struct Said;

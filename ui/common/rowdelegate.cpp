@@ -35,10 +35,11 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option, const QM
         painter->fillRect(option.rect, theme().tint);
     else if (option.state.testFlag(QStyle::State_MouseOver))
         painter->fillRect(option.rect, theme().hover);
-    painter->fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme().line);
+    painter->fillRect(
+        option.rect.left(), option.rect.bottom(), option.rect.width(), 1, theme().line);
     if (selected && isFirstShown(option, index))
-        painter->fillRect(mirrored ? option.rect.right() + 1 - bar : option.rect.left(), option.rect.top(), bar,
-                          option.rect.height(), theme().accent);
+        painter->fillRect(mirrored ? option.rect.right() + 1 - bar : option.rect.left(),
+            option.rect.top(), bar, option.rect.height(), theme().accent);
 }
 
 /// Takes @p width from the start (or the end) of @p room, in the direction of the language.
@@ -57,12 +58,15 @@ QRect takeFrom(QRect &room, int width, bool atLeft)
 
 } // namespace
 
-void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void RowDelegate::paint(
+    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool mirrored = option.direction == Qt::RightToLeft;
-    const auto align = (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
+    const auto align =
+        (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
     const int start = isFirstShown(option, index) ? 12 : margin + 2;
-    QRect room = mirrored ? option.rect.adjusted(margin, 0, -start, 0) : option.rect.adjusted(start, 0, -margin, 0);
+    QRect room = mirrored ? option.rect.adjusted(margin, 0, -start, 0)
+                          : option.rect.adjusted(start, 0, -margin, 0);
 
     painter->save();
     paintGround(painter, option, index);

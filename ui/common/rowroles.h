@@ -9,9 +9,9 @@ namespace daybook::rowroles {
 
 /// What RowDelegate asks a display model for, beyond Qt's own roles.
 enum {
-    Struck = Qt::UserRole + 100,  ///< Gone: readable, struck out.
-    Strong,                       ///< The name in the row.
-    Beside                        ///< A quiet word behind the text: the zone of a time.
+    Struck = Qt::UserRole + 100, ///< Gone: readable, struck out.
+    Strong, ///< The name in the row.
+    Beside ///< A quiet word behind the text: the zone of a time.
 };
 
 } // namespace daybook::rowroles

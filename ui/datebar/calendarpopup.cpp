@@ -61,7 +61,8 @@ void CalendarPopup::dress()
     today.setFontWeight(QFont::Bold);
     m_calendar->setDateTextFormat(QDate::currentDate(), today);
     const std::pair<QLatin1StringView, QString> arrows[] = {
-        {"qt_calendar_prevmonth"_L1, tr("Earlier month")}, {"qt_calendar_nextmonth"_L1, tr("Later month")}};
+        {"qt_calendar_prevmonth"_L1, tr("Earlier month")},
+        {"qt_calendar_nextmonth"_L1, tr("Later month")}};
     for (const auto &[name, spoken] : arrows) {
         auto *button = m_calendar->findChild<QToolButton *>(name);
         if (!button)

@@ -24,11 +24,16 @@ constexpr int offeredSpans[] = {1, 3, 7, 14, 28};
 QString spanName(int days)
 {
     switch (days) {
-    case 1: return DateBar::tr("Day");
-    case 7: return DateBar::tr("Week");
-    case 14: return DateBar::tr("2 weeks");
-    case 28: return DateBar::tr("4 weeks");
-    default: return DateBar::tr("%1 days").arg(days);
+    case 1:
+        return DateBar::tr("Day");
+    case 7:
+        return DateBar::tr("Week");
+    case 14:
+        return DateBar::tr("2 weeks");
+    case 28:
+        return DateBar::tr("4 weeks");
+    default:
+        return DateBar::tr("%1 days").arg(days);
     }
 }
 
@@ -58,7 +63,8 @@ void DateBar::buildLayout()
     m_range->setObjectName("rangeButton"_L1);
     m_range->setPopupMode(QToolButton::InstantPopup);
     m_range->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_range->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);  // the arrow stands behind
+    m_range->setLayoutDirection(
+        isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the arrow stands behind
     m_range->setMenu(buildRangeMenu());
     m_previous->setToolTip(tr("Earlier (PageUp)"));
     m_today->setToolTip(tr("Today (T)"));
@@ -79,7 +85,8 @@ QMenu *DateBar::buildRangeMenu()
     auto *menu = new QMenu(this);
     menu->setLayoutDirection(layoutDirection());
     for (const int days : offeredSpans)
-        connect(menu->addAction(spanName(days)), &QAction::triggered, this, [this, days] { setSpan(days); });
+        connect(menu->addAction(spanName(days)), &QAction::triggered, this,
+            [this, days] { setSpan(days); });
     return menu;
 }
 
@@ -98,9 +105,8 @@ void DateBar::goToToday()
 void DateBar::openCalendar()
 {
     auto *popup = new CalendarPopup(m_days.from, this);
-    connect(popup, &CalendarPopup::picked, this, [this](QDate date) {
-        Q_EMIT daysWanted({.from = date, .to = date.addDays(span() - 1)});
-    });
+    connect(popup, &CalendarPopup::picked, this,
+        [this](QDate date) { Q_EMIT daysWanted({.from = date, .to = date.addDays(span() - 1)}); });
     popup->openBelow(*m_date);
 }
 
@@ -130,7 +136,8 @@ void DateBar::showDays()
 void DateBar::dressIcons()
 {
     const bool mirrored = isRightToLeft();
-    m_previous->setIcon(themedIcon(mirrored ? u"chevron-right"_s : u"chevron-left"_s, theme().text));
+    m_previous->setIcon(
+        themedIcon(mirrored ? u"chevron-right"_s : u"chevron-left"_s, theme().text));
     m_next->setIcon(themedIcon(mirrored ? u"chevron-left"_s : u"chevron-right"_s, theme().text));
     m_range->setIcon(themedIcon(u"chevron-down"_s, theme().dim));
 }

@@ -57,7 +57,8 @@ void FreeTimesPane::buildLayout()
     m_heading = plainLabel(tr("Free"), Ink::Bold, this);
     m_count = plainLabel({}, Ink::Dim, this);
     m_count->setObjectName("slotCount"_L1);
-    m_loading = new LoadingView(m_desk.freeSlots(), *m_sorted, m_table, {}, LoadingView::Strip::Full, this);
+    m_loading =
+        new LoadingView(m_desk.freeSlots(), *m_sorted, m_table, {}, LoadingView::Strip::Full, this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
@@ -75,7 +76,8 @@ QString FreeTimesPane::whatIsMissing() const
     const Selection selection = m_desk.cascade().selection();
     if (!selection.location && !selection.service)
         return tr("Choose a location and a service to see free times");
-    return selection.location ? tr("Choose a service to see free times") : tr("Choose a location to see free times");
+    return selection.location ? tr("Choose a service to see free times")
+                              : tr("Choose a location to see free times");
 }
 
 void FreeTimesPane::showQuestion()

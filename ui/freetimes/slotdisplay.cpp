@@ -21,12 +21,18 @@ namespace {
 QString titleOf(SlotTableModel::Column column)
 {
     switch (column) {
-    case SlotTableModel::StartColumn: return SlotDisplay::tr("When");
-    case SlotTableModel::EndColumn: return SlotDisplay::tr("End");
-    case SlotTableModel::LengthColumn: return SlotDisplay::tr("Length");
-    case SlotTableModel::StaffColumn: return SlotDisplay::tr("Staff");
-    case SlotTableModel::SeatsColumn: return SlotDisplay::tr("Seats");
-    case SlotTableModel::ColumnCount: break;
+    case SlotTableModel::StartColumn:
+        return SlotDisplay::tr("When");
+    case SlotTableModel::EndColumn:
+        return SlotDisplay::tr("End");
+    case SlotTableModel::LengthColumn:
+        return SlotDisplay::tr("Length");
+    case SlotTableModel::StaffColumn:
+        return SlotDisplay::tr("Staff");
+    case SlotTableModel::SeatsColumn:
+        return SlotDisplay::tr("Seats");
+    case SlotTableModel::ColumnCount:
+        break;
     }
     return {};
 }
@@ -56,16 +62,22 @@ QVariant SlotDisplay::data(const QModelIndex &index, int role) const
 {
     if (role == SlotTableModel::SlotRole || role == SlotTableModel::SortRole)
         return QIdentityProxyModel::data(index, role);
-    const Slot *slot = QIdentityProxyModel::data(index, SlotTableModel::SlotRole).value<const Slot *>();
+    const Slot *slot =
+        QIdentityProxyModel::data(index, SlotTableModel::SlotRole).value<const Slot *>();
     if (!slot)
         return {};
     const bool isStart = index.column() == SlotTableModel::StartColumn;
     switch (role) {
-    case Qt::DisplayRole: return textOf(*slot, index.column());
-    case Qt::ForegroundRole: return isStart ? theme().free : theme().text;
-    case Qt::DecorationRole: return isStart ? QVariant(themedIcon(u"ring"_s, theme().free)) : QVariant();
-    case rowroles::Beside: return isStart ? zoneText(slot->zone, slot->start) : QString();
-    default: return {};
+    case Qt::DisplayRole:
+        return textOf(*slot, index.column());
+    case Qt::ForegroundRole:
+        return isStart ? theme().free : theme().text;
+    case Qt::DecorationRole:
+        return isStart ? QVariant(themedIcon(u"ring"_s, theme().free)) : QVariant();
+    case rowroles::Beside:
+        return isStart ? zoneText(slot->zone, slot->start) : QString();
+    default:
+        return {};
     }
 }
 
@@ -75,7 +87,8 @@ QVariant SlotDisplay::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
-    return role == Qt::DisplayRole ? QVariant(titleOf(static_cast<SlotTableModel::Column>(section))) : QVariant();
+    return role == Qt::DisplayRole ? QVariant(titleOf(static_cast<SlotTableModel::Column>(section)))
+                                   : QVariant();
 }
 
 QString SlotDisplay::textOf(const Slot &slot, int column) const
@@ -83,13 +96,20 @@ QString SlotDisplay::textOf(const Slot &slot, int column) const
     switch (static_cast<SlotTableModel::Column>(column)) {
     case SlotTableModel::StartColumn: {
         const QString span = spanText(slot.start, slot.end, slot.zone);
-        return m_showsDates ? u"%1  %2"_s.arg(shortDateText(slot.start.toTimeZone(slot.zone).date()), span) : span;
+        return m_showsDates
+            ? u"%1  %2"_s.arg(shortDateText(slot.start.toTimeZone(slot.zone).date()), span)
+            : span;
     }
-    case SlotTableModel::EndColumn: return clockText(slot.end, slot.zone);
-    case SlotTableModel::LengthColumn: return lengthText(std::chrono::minutes(slot.start.secsTo(slot.end) / 60));
-    case SlotTableModel::StaffColumn: return slotStaffText(slot);
-    case SlotTableModel::SeatsColumn: return slot.seatsLeft ? QLocale().toString(*slot.seatsLeft) : QString();
-    case SlotTableModel::ColumnCount: break;
+    case SlotTableModel::EndColumn:
+        return clockText(slot.end, slot.zone);
+    case SlotTableModel::LengthColumn:
+        return lengthText(std::chrono::minutes(slot.start.secsTo(slot.end) / 60));
+    case SlotTableModel::StaffColumn:
+        return slotStaffText(slot);
+    case SlotTableModel::SeatsColumn:
+        return slot.seatsLeft ? QLocale().toString(*slot.seatsLeft) : QString();
+    case SlotTableModel::ColumnCount:
+        break;
     }
     return {};
 }

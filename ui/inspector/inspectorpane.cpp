@@ -26,8 +26,8 @@ constexpr int longestId = 40;
 QString whenText(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
 {
     const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
-    return u"%1, %2 %3"_s.arg(shortDateText(start.toTimeZone(shown).date()), spanText(start, end, shown),
-                              zoneText(shown, start));
+    return u"%1, %2 %3"_s.arg(shortDateText(start.toTimeZone(shown).date()),
+        spanText(start, end, shown), zoneText(shown, start));
 }
 
 /// Several lines that can be selected.
@@ -96,7 +96,8 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
         sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, other), cityOf(other)));
     }
     const qint64 minutes = booking.start.secsTo(booking.end) / 60;
-    say(tr("Service"), tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
+    say(tr("Service"),
+        tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
     say(tr("Staff"), shownText(booking.staff));
     say(tr("Location"), shownText(booking.location));
     say(tr("Phone"), keptInOrder(shownText(booking.customer.phone)));
@@ -112,7 +113,8 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
         numbers.append(tr("professional %1").arg(shownText(booking.staffId.value, longestId)));
     if (!booking.customer.id.isEmpty())
         numbers.append(tr("client %1").arg(shownText(booking.customer.id, longestId)));
-    numbers.append(shownText(booking.status + (booking.subStatus.isEmpty() ? QString() : u" / "_s + booking.subStatus)));
+    numbers.append(shownText(
+        booking.status + (booking.subStatus.isEmpty() ? QString() : u" / "_s + booking.subStatus)));
     say(u"TimeTap"_s, numbers.join(u"\n"_s));
     m_pill->show();
     m_raw->setVisible(!booking.raw.isEmpty());
@@ -187,8 +189,9 @@ void InspectorPane::finish()
 InspectorPane::Field &InspectorPane::nextField()
 {
     if (m_used == m_fields.size()) {
-        const int place = m_column->count() - 2;  // above the stretch and the button
-        Field field{.caption = plainLabel({}, Ink::Dim, m_content), .value = plainLabel({}, Ink::Normal, m_content)};
+        const int place = m_column->count() - 2; // above the stretch and the button
+        Field field{.caption = plainLabel({}, Ink::Dim, m_content),
+            .value = plainLabel({}, Ink::Normal, m_content)};
         field.caption->setContentsMargins(0, 8, 0, 0);
         makeReadable(field.value);
         m_column->insertWidget(place, field.caption);

@@ -19,8 +19,8 @@ namespace daybook {
 
 class StatusPill;
 
-/// Explains the selected booking or free time: every field as plain text, both times with their zones named, the
-/// vendor's own words and numbers at the end, the raw data behind a button.
+/// Explains the selected booking or free time: every field as plain text, both times with their
+/// zones named, the vendor's own words and numbers at the end, the raw data behind a button.
 class InspectorPane : public QWidget
 {
     Q_OBJECT
@@ -55,7 +55,7 @@ private:
     QLabel *m_hint;
     QLabel *m_title;
     StatusPill *m_pill;
-    QList<Field> m_fields;  ///< Made once and used again, so that a selection costs no widgets.
+    QList<Field> m_fields; ///< Made once and used again, so that a selection costs no widgets.
     int m_used = 0;
     QPushButton *m_raw;
     std::optional<Booking> m_booking;

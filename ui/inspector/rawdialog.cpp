@@ -32,7 +32,7 @@ RawDialog::RawDialog(const Booking &booking, QWidget *parent) : QDialog(parent)
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     connect(copy, &QPushButton::clicked, text,
-            [text] { QApplication::clipboard()->setText(text->toPlainText()); });
+        [text] { QApplication::clipboard()->setText(text->toPlainText()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->addWidget(text);

@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-/// The service's own JSON of one booking, as text that can be copied. Links and tokens were left out when it came.
+/// The service's own JSON of one booking, as text that can be copied. Links and tokens were left
+/// out when it came.
 class RawDialog : public QDialog
 {
     Q_OBJECT

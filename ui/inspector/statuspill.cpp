@@ -27,7 +27,8 @@ void StatusPill::setBooking(const Booking &booking)
 
 QSize StatusPill::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + iconSize + 2 * padding + 4, fontMetrics().height() + 6};
+    return {fontMetrics().horizontalAdvance(m_text) + iconSize + 2 * padding + 4,
+        fontMetrics().height() + 6};
 }
 
 void StatusPill::paintEvent(QPaintEvent *)
@@ -42,11 +43,12 @@ void StatusPill::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(rect(), height() / 2.0, height() / 2.0);
     const bool mirrored = isRightToLeft();
     const int iconX = mirrored ? width() - padding - iconSize : padding;
-    themedIcon(iconNameOf(m_state), ink).paint(&painter, iconX, (height() - iconSize) / 2, iconSize, iconSize);
+    themedIcon(iconNameOf(m_state), ink)
+        .paint(&painter, iconX, (height() - iconSize) / 2, iconSize, iconSize);
     painter.setPen(ink);
     painter.drawText(rect().adjusted(mirrored ? padding : padding + iconSize + 4, 0,
-                                     mirrored ? -(padding + iconSize + 4) : -padding, 0),
-                     Qt::AlignVCenter | Qt::AlignLeading, m_text);
+                         mirrored ? -(padding + iconSize + 4) : -padding, 0),
+        Qt::AlignVCenter | Qt::AlignLeading, m_text);
 }
 
 } // namespace daybook

@@ -14,8 +14,8 @@ namespace {
 bool changesDirection(QChar c)
 {
     const ushort code = c.unicode();
-    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069) || code == 0x200e
-        || code == 0x200f || code == 0x061c;
+    return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)
+        || code == 0x200e || code == 0x200f || code == 0x061c;
 }
 
 QString visible(const QString &text, int most, bool keepLines)
@@ -28,8 +28,8 @@ QString visible(const QString &text, int most, bool keepLines)
             continue;
         if (c == u'\n' || c == u'\r' || c == u'\t')
             c = u' ';
-        else if (c.category() == QChar::Other_Control || changesDirection(c) || c == QChar::LineSeparator
-                 || c == QChar::ParagraphSeparator)
+        else if (c.category() == QChar::Other_Control || changesDirection(c)
+            || c == QChar::LineSeparator || c == QChar::ParagraphSeparator)
             c = QChar::ReplacementCharacter;
     }
     if (text.size() > most)
@@ -60,7 +60,7 @@ QString keptInOrder(const QString &text)
 {
     if (text.isEmpty() || !QGuiApplication::isRightToLeft())
         return text;
-    return QChar(0x2066) + text + QChar(0x2069);  // left-to-right isolate
+    return QChar(0x2066) + text + QChar(0x2069); // left-to-right isolate
 }
 
 QString menuText(const QString &text)

@@ -18,8 +18,11 @@ namespace {
 /// The person's own clock, 12 or 24 hours, without the seconds that some locales add.
 QString clockFormat()
 {
-    return QLocale().timeFormat(QLocale::ShortFormat).remove(u":ss"_s).replace(u"H:mm"_s, u"HH:mm"_s).replace(
-        u"HHH"_s, u"HH"_s);
+    return QLocale()
+        .timeFormat(QLocale::ShortFormat)
+        .remove(u":ss"_s)
+        .replace(u"H:mm"_s, u"HH:mm"_s)
+        .replace(u"HHH"_s, u"HH"_s);
 }
 
 } // namespace
@@ -58,7 +61,8 @@ QString rangeText(const DateRange &days)
     if (days.from == days.to)
         return longDateText(days.from);
     const QLocale locale;
-    const QString begin = locale.toString(days.from, days.from.year() == days.to.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
+    const QString begin = locale.toString(
+        days.from, days.from.year() == days.to.year() ? u"d MMM"_s : u"d MMM yyyy"_s);
     return u"%1 – %2"_s.arg(begin, locale.toString(days.to, u"d MMM yyyy"_s));
 }
 

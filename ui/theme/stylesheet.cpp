@@ -65,10 +65,10 @@ QMenu::separator { height: 1px; background: @line; margin: 4px 8px; }
 QToolTip { background: @field; color: @text; border: 1px solid @line; padding: 4px; }
 #toolbar, #centreBar { background: @window; border-bottom: 1px solid @line; }
 )"_s;
-    const std::pair<QLatin1StringView, QColor> names[] = {{"@window"_L1, theme.window}, {"@field"_L1, theme.field},
-        {"@line"_L1, theme.line}, {"@text"_L1, theme.text}, {"@dim"_L1, theme.dim}, {"@accent"_L1, theme.accent},
-        {"@tint"_L1, theme.tint}, {"@hover"_L1, theme.hover},
-        {"@warning"_L1, theme.warning}};
+    const std::pair<QLatin1StringView, QColor> names[] = {{"@window"_L1, theme.window},
+        {"@field"_L1, theme.field}, {"@line"_L1, theme.line}, {"@text"_L1, theme.text},
+        {"@dim"_L1, theme.dim}, {"@accent"_L1, theme.accent}, {"@tint"_L1, theme.tint},
+        {"@hover"_L1, theme.hover}, {"@warning"_L1, theme.warning}};
     sheet.replace("@title"_L1, u"%1pt"_s.arg(QApplication::font().pointSizeF() * 1.3));
     for (const auto &[name, color] : names)
         sheet.replace(name, color.name());

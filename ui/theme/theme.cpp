@@ -14,7 +14,8 @@
 
 using namespace Qt::StringLiterals;
 
-/// The icons live in a static library, which a linker would leave out unasked. Must stand outside every namespace.
+/// The icons live in a static library, which a linker would leave out unasked. Must stand outside
+/// every namespace.
 static void takeIconsIn()
 {
     Q_INIT_RESOURCE(daybook);
@@ -25,25 +26,53 @@ namespace daybook {
 namespace {
 
 const Theme light{.isDark = false,
-    .window = 0xffffff, .field = 0xf5f6f8, .line = 0xdfe2e7, .text = 0x1f2430, .dim = 0x666d7a,
-    .accent = 0x2b66cc, .tint = 0xe4eefd, .hover = 0xf1f4f9,
-    .open = 0x2b66cc, .done = 0x23865c, .pending = 0x93690a, .missed = 0xb5480f, .gone = 0x7a808c,
-    .warning = 0xc22f2f, .free = 0x23865c, .freeTint = 0xe3f4ea,
-    .production = 0xc22f2f, .test = 0xc98a12, .sandbox = 0x2f9e6e};
+    .window = 0xffffff,
+    .field = 0xf5f6f8,
+    .line = 0xdfe2e7,
+    .text = 0x1f2430,
+    .dim = 0x666d7a,
+    .accent = 0x2b66cc,
+    .tint = 0xe4eefd,
+    .hover = 0xf1f4f9,
+    .open = 0x2b66cc,
+    .done = 0x23865c,
+    .pending = 0x93690a,
+    .missed = 0xb5480f,
+    .gone = 0x7a808c,
+    .warning = 0xc22f2f,
+    .free = 0x23865c,
+    .freeTint = 0xe3f4ea,
+    .production = 0xc22f2f,
+    .test = 0xc98a12,
+    .sandbox = 0x2f9e6e};
 
 const Theme dark{.isDark = true,
-    .window = 0x22262e, .field = 0x1a1d23, .line = 0x383d48, .text = 0xe7eaf0, .dim = 0x9ca5b4,
-    .accent = 0x7aa8fa, .tint = 0x2b3a57, .hover = 0x2a2f39,
-    .open = 0x7aa8fa, .done = 0x4fc391, .pending = 0xe2b64a, .missed = 0xee9358, .gone = 0x969eac,
-    .warning = 0xf47272, .free = 0x4fc391, .freeTint = 0x20392d,
-    .production = 0xf47272, .test = 0xe2b64a, .sandbox = 0x45c08a};
+    .window = 0x22262e,
+    .field = 0x1a1d23,
+    .line = 0x383d48,
+    .text = 0xe7eaf0,
+    .dim = 0x9ca5b4,
+    .accent = 0x7aa8fa,
+    .tint = 0x2b3a57,
+    .hover = 0x2a2f39,
+    .open = 0x7aa8fa,
+    .done = 0x4fc391,
+    .pending = 0xe2b64a,
+    .missed = 0xee9358,
+    .gone = 0x969eac,
+    .warning = 0xf47272,
+    .free = 0x4fc391,
+    .freeTint = 0x20392d,
+    .production = 0xf47272,
+    .test = 0xe2b64a,
+    .sandbox = 0x45c08a};
 
 const Theme *current = &light;
 
 QPalette paletteOf(const Theme &theme)
 {
-    QPalette palette(theme.text, theme.window, theme.line.lighter(120), theme.line.darker(130), theme.line,
-                     theme.text, theme.window);
+    QPalette palette(theme.text, theme.window, theme.line.lighter(120), theme.line.darker(130),
+        theme.line, theme.text, theme.window);
     palette.setColor(QPalette::Base, theme.window);
     palette.setColor(QPalette::AlternateBase, theme.field);
     palette.setColor(QPalette::Button, theme.window);
@@ -58,12 +87,14 @@ QPalette paletteOf(const Theme &theme)
     return palette;
 }
 
-/// Qt 6.4 does not tell the desktop's colour scheme: a dark palette is one whose text is lighter than its ground.
+/// Qt 6.4 does not tell the desktop's colour scheme: a dark palette is one whose text is lighter
+/// than its ground.
 bool desktopIsDark()
 {
     static const bool isDark = [] {
         const QPalette desktop = QApplication::palette();
-        return desktop.color(QPalette::WindowText).lightness() > desktop.color(QPalette::Window).lightness();
+        return desktop.color(QPalette::WindowText).lightness()
+            > desktop.color(QPalette::Window).lightness();
     }();
     return isDark;
 }
@@ -75,12 +106,18 @@ QColor Theme::of(BookingState state) const
     switch (state) {
     case BookingState::Open:
     case BookingState::Confirmed:
-    case BookingState::InProgress: return open;
-    case BookingState::Pending: return pending;
-    case BookingState::Completed: return done;
-    case BookingState::NoShow: return missed;
-    case BookingState::Cancelled: return gone;
-    case BookingState::Unknown: break;
+    case BookingState::InProgress:
+        return open;
+    case BookingState::Pending:
+        return pending;
+    case BookingState::Completed:
+        return done;
+    case BookingState::NoShow:
+        return missed;
+    case BookingState::Cancelled:
+        return gone;
+    case BookingState::Unknown:
+        break;
     }
     return text;
 }
@@ -88,9 +125,12 @@ QColor Theme::of(BookingState state) const
 QColor Theme::of(Environment environment) const
 {
     switch (environment) {
-    case Environment::Production: return production;
-    case Environment::Test: return test;
-    case Environment::Sandbox: break;
+    case Environment::Production:
+        return production;
+    case Environment::Test:
+        return test;
+    case Environment::Sandbox:
+        break;
     }
     return sandbox;
 }
@@ -102,7 +142,8 @@ const Theme &theme()
 
 void applyAppearance(Appearance appearance)
 {
-    const bool toDark = appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
+    const bool toDark =
+        appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
     takeIconsIn();
     current = toDark ? &dark : &light;
     if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
@@ -118,14 +159,22 @@ QIcon themedIcon(const QString &name, const QColor &color)
 QString iconNameOf(BookingState state)
 {
     switch (state) {
-    case BookingState::Open: return u"dot"_s;
-    case BookingState::Confirmed: return u"dot-check"_s;
-    case BookingState::InProgress: return u"clock"_s;
-    case BookingState::Pending: return u"ring"_s;
-    case BookingState::Completed: return u"check"_s;
-    case BookingState::NoShow: return u"cross"_s;
-    case BookingState::Cancelled: return u"bar"_s;
-    case BookingState::Unknown: break;
+    case BookingState::Open:
+        return u"dot"_s;
+    case BookingState::Confirmed:
+        return u"dot-check"_s;
+    case BookingState::InProgress:
+        return u"clock"_s;
+    case BookingState::Pending:
+        return u"ring"_s;
+    case BookingState::Completed:
+        return u"check"_s;
+    case BookingState::NoShow:
+        return u"cross"_s;
+    case BookingState::Cancelled:
+        return u"bar"_s;
+    case BookingState::Unknown:
+        break;
     }
     return u"question"_s;
 }

@@ -17,8 +17,8 @@ enum class Environment;
 
 enum class Appearance { System, Light, Dark };
 
-/// The few colours of the window: neutral greys, one accent, one colour a state, with the same meaning in light and
-/// dark.
+/// The few colours of the window: neutral greys, one accent, one colour a state, with the same
+/// meaning in light and dark.
 struct Theme
 {
     bool isDark = false;
@@ -34,8 +34,8 @@ struct Theme
 /// The theme in force.
 [[nodiscard]] const Theme &theme();
 
-/// Sets the theme and the palette of the whole application; windows and widgets that paint themselves hear of it by
-/// QEvent::PaletteChange.
+/// Sets the theme and the palette of the whole application; windows and widgets that paint
+/// themselves hear of it by QEvent::PaletteChange.
 void applyAppearance(Appearance appearance);
 
 /// An icon of ours ("chevron-left") in @p color, crisp at every scale.

@@ -24,11 +24,13 @@ QByteArray svgOf(const QString &name, const QColor &color)
 
 } // namespace
 
-ThemedIconEngine::ThemedIconEngine(QString name, QColor color) : m_name(std::move(name)), m_color(color)
+ThemedIconEngine::ThemedIconEngine(QString name, QColor color)
+    : m_name(std::move(name)), m_color(color)
 {
 }
 
-void ThemedIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
+void ThemedIconEngine::paint(
+    QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state)
 {
     const qreal scale = painter->device()->devicePixelRatio();
     QPixmap drawn = pixmap(rect.size() * scale, mode, state);
@@ -38,7 +40,8 @@ void ThemedIconEngine::paint(QPainter *painter, const QRect &rect, QIcon::Mode m
 
 QPixmap ThemedIconEngine::pixmap(const QSize &size, QIcon::Mode mode, QIcon::State)
 {
-    const QString key = u"daybook/%1/%2/%3/%4"_s.arg(m_name, m_color.name()).arg(size.width()).arg(int(mode));
+    const QString key =
+        u"daybook/%1/%2/%3/%4"_s.arg(m_name, m_color.name()).arg(size.width()).arg(int(mode));
     QPixmap drawn;
     if (QPixmapCache::find(key, &drawn))
         return drawn;

@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-/// Draws one of our icons from its SVG in one colour. Pixmaps are made once for each name, colour and size.
+/// Draws one of our icons from its SVG in one colour. Pixmaps are made once for each name, colour
+/// and size.
 class ThemedIconEngine final : public QIconEngine
 {
 public:
@@ -17,7 +18,10 @@ public:
 
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override;
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override;
-    [[nodiscard]] QIconEngine *clone() const override { return new ThemedIconEngine(m_name, m_color); }
+    [[nodiscard]] QIconEngine *clone() const override
+    {
+        return new ThemedIconEngine(m_name, m_color);
+    }
 
 private:
     const QString m_name;

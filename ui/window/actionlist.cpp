@@ -30,7 +30,8 @@ QString keysOf(const QAction *action)
 
 } // namespace
 
-ActionList::ActionList(const QList<QAction *> &actions, Use use, QWidget *parent) : QDialog(parent), m_use(use)
+ActionList::ActionList(const QList<QAction *> &actions, Use use, QWidget *parent)
+    : QDialog(parent), m_use(use)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_use == Use::Run ? tr("Commands") : tr("Keyboard shortcuts"));
@@ -57,11 +58,13 @@ ActionList::ActionList(const QList<QAction *> &actions, Use use, QWidget *parent
 void ActionList::fill(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
-        const bool wanted = m_use == Use::Run ? action->isEnabled() : !action->shortcuts().isEmpty();
+        const bool wanted =
+            m_use == Use::Run ? action->isEnabled() : !action->shortcuts().isEmpty();
         if (!wanted)
             continue;
         const QString keys = keysOf(action);
-        const QString text = keys.isEmpty() ? plainName(action) : u"%1   —   %2"_s.arg(plainName(action), keys);
+        const QString text =
+            keys.isEmpty() ? plainName(action) : u"%1   —   %2"_s.arg(plainName(action), keys);
         auto *item = new QListWidgetItem(text, m_list);
         item->setData(Qt::UserRole, QVariant::fromValue<QObject *>(action));
     }
@@ -71,7 +74,8 @@ void ActionList::narrow(const QString &needle)
 {
     int first = -1;
     for (int row = 0; row < m_list->count(); ++row) {
-        const bool matches = m_list->item(row)->text().contains(needle.trimmed(), Qt::CaseInsensitive);
+        const bool matches =
+            m_list->item(row)->text().contains(needle.trimmed(), Qt::CaseInsensitive);
         m_list->item(row)->setHidden(!matches);
         if (matches && first < 0)
             first = row;

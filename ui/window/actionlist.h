@@ -11,8 +11,8 @@ class QListWidget;
 
 namespace daybook {
 
-/// A list of actions with their keys, narrowed by typing. As the command palette Enter runs the chosen one; as the
-/// overview it is only read.
+/// A list of actions with their keys, narrowed by typing. As the command palette Enter runs the
+/// chosen one; as the overview it is only read.
 class ActionList : public QDialog
 {
     Q_OBJECT

@@ -35,13 +35,18 @@ Actions::Actions(QWidget *owner, QWidget *centre)
         all.append(action);
         return action;
     };
-    const auto make = [&](const QString &text, const Keys &keys = {}) { return add(owner, text, keys); };
-    const auto makeInCentre = [&](const QString &text, const Keys &keys) { return add(centre, text, keys); };
+    const auto make = [&](const QString &text, const Keys &keys = {}) {
+        return add(owner, text, keys);
+    };
+    const auto makeInCentre = [&](const QString &text, const Keys &keys) {
+        return add(centre, text, keys);
+    };
     /// One more key for an action, in another place than its own.
     const auto alias = [&](QWidget *home, const QKeySequence &key, QAction *action) {
         auto *other = new QAction(owner);
         other->setShortcut(key);
-        other->setShortcutContext(home == owner ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
+        other->setShortcutContext(
+            home == owner ? Qt::WindowShortcut : Qt::WidgetWithChildrenShortcut);
         QObject::connect(other, &QAction::triggered, action, &QAction::trigger);
         home->addAction(other);
     };
@@ -59,18 +64,21 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     quit = make(Words::tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
 
-    copyRows = makeInCentre(Words::tr("&Copy rows"), {QKeySequence::Copy, Qt::CTRL | Qt::SHIFT | Qt::Key_C});
+    copyRows = makeInCentre(
+        Words::tr("&Copy rows"), {QKeySequence::Copy, Qt::CTRL | Qt::SHIFT | Qt::Key_C});
     find = make(Words::tr("&Find bookings"), {QKeySequence::Find});
     preferences = make(Words::tr("&Preferences…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     preferences->setMenuRole(QAction::PreferencesRole);
 
-    refresh = make(Words::tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
+    refresh =
+        make(Words::tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
     showBooked = makeToggle(Words::tr("&Booked"));
     showFree = makeToggle(Words::tr("&Free"));
     showLists = makeToggle(Words::tr("&Lists"), {QKeySequence(Qt::Key_F9)});
     showInspector = makeToggle(Words::tr("&Inspector"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
     appearance = new QActionGroup(owner);
-    for (const QString &text : {Words::tr("As the &desktop"), Words::tr("&Light"), Words::tr("&Dark")})
+    for (const QString &text :
+        {Words::tr("As the &desktop"), Words::tr("&Light"), Words::tr("&Dark")})
         appearance->addAction(make(text))->setCheckable(true);
 
     today = makeInCentre(Words::tr("&Today"), {QKeySequence(Qt::Key_T)});
@@ -81,8 +89,10 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     nextPane = make(Words::tr("&Next pane"), {QKeySequence(Qt::Key_F6)});
     previousPane = make(Words::tr("Pre&vious pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
 
-    palette = make(Words::tr("&Command palette…"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
-    shortcuts = make(Words::tr("&Keyboard shortcuts"), {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
+    palette = make(
+        Words::tr("&Command palette…"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
+    shortcuts = make(Words::tr("&Keyboard shortcuts"),
+        {QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Question)});
     alias(centre, Qt::Key_Slash, find);
     alias(centre, Qt::Key_Question, shortcuts);
     about = make(Words::tr("&About Daybook"));

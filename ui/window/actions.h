@@ -13,8 +13,8 @@ class QWidget;
 
 namespace daybook {
 
-/// Everything a person can do, each with its words and its keys, in the one place where the menus, the palette and the
-/// shortcut overview find it. The window connects them.
+/// Everything a person can do, each with its words and its keys, in the one place where the menus,
+/// the palette and the shortcut overview find it. The window connects them.
 struct Actions
 {
     /// @p centre is where the keys without a modifier work; @p owner takes all others.
@@ -26,11 +26,11 @@ struct Actions
     QAction *addAccount, *changeAccount, *removeAccount, *switchAccount, *quit;
     QAction *copyRows, *find, *preferences;
     QAction *refresh, *showBooked, *showFree, *showLists, *showInspector;
-    QActionGroup *appearance;  ///< One action an Appearance, in its order.
+    QActionGroup *appearance; ///< One action an Appearance, in its order.
     QAction *previous, *next, *today, *goToDate, *nextPane, *previousPane;
     QAction *palette, *shortcuts, *about;
 
-    QList<QAction *> all;  ///< In the order of the menus.
+    QList<QAction *> all; ///< In the order of the menus.
 };
 
 } // namespace daybook

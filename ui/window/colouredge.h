@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-/// A strip in one colour along the top of the window: which environment this is can be seen from across the room.
+/// A strip in one colour along the top of the window: which environment this is can be seen from
+/// across the room.
 class ColourEdge : public QWidget
 {
     Q_OBJECT

@@ -99,7 +99,7 @@ void MainWindow::buildPanes()
     m_freeTimes = new FreeTimesPane(m_desk, this);
     m_inspector = new InspectorPane(this);
     auto *status = new StatusLine(m_desk, m_meter, m_workspace, this);
-    connect(status, &StatusLine::stopWanted, &m_desk, &Desk::stop);
+    connect(status, &StatusLine::stopWanted, &m_workspace, &Workspace::stop);
     setStatusBar(status);
 }
 
@@ -206,13 +206,18 @@ void MainWindow::buildLayout()
 void MainWindow::connectActions()
 {
     const Actions &a = *m_actions;
-    const auto on = [this](QAction *action, auto function) { connect(action, &QAction::triggered, this, function); };
+    const auto on = [this](QAction *action, auto function) {
+        connect(action, &QAction::triggered, this, function);
+    };
     on(a.addAccount, [this] { openAccountDialog(true); });
     on(a.changeAccount, [this] { openAccountDialog(false); });
     on(a.removeAccount, &MainWindow::askToRemoveAccount);
     on(a.switchAccount, [this] { m_account->showMenu(); });
     on(a.quit, &QWidget::close);
-    on(a.copyRows, [this] { (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table()).copySelection(); });
+    on(a.copyRows, [this] {
+        (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table())
+            .copySelection();
+    });
     on(a.find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -223,8 +228,9 @@ void MainWindow::connectActions()
     connect(a.showFree, &QAction::toggled, m_freeTimes, &QWidget::setVisible);
     connect(a.showLists, &QAction::toggled, m_lists, &QWidget::setVisible);
     connect(a.showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
-    connect(a.appearance, &QActionGroup::triggered, this,
-            [this](QAction *look) { setLook(static_cast<Appearance>(m_actions->appearance->actions().indexOf(look))); });
+    connect(a.appearance, &QActionGroup::triggered, this, [this](QAction *look) {
+        setLook(static_cast<Appearance>(m_actions->appearance->actions().indexOf(look)));
+    });
     connect(a.today, &QAction::triggered, m_dateBar, &DateBar::goToToday);
     connect(a.previous, &QAction::triggered, m_dateBar, &DateBar::goToPrevious);
     connect(a.next, &QAction::triggered, m_dateBar, &DateBar::goToNext);
@@ -232,7 +238,8 @@ void MainWindow::connectActions()
     on(a.nextPane, [this] { movePaneFocus(1); });
     on(a.previousPane, [this] { movePaneFocus(-1); });
     on(a.palette, [this] { (new ActionList(m_actions->all, ActionList::Use::Run, this))->open(); });
-    on(a.shortcuts, [this] { (new ActionList(m_actions->all, ActionList::Use::Read, this))->open(); });
+    on(a.shortcuts,
+        [this] { (new ActionList(m_actions->all, ActionList::Use::Read, this))->open(); });
     on(a.about, &MainWindow::showAbout);
     connect(m_refresh, &QToolButton::clicked, &m_desk, &Desk::refresh);
 }
@@ -302,7 +309,8 @@ void MainWindow::save()
     settings::showsFree.write(m_settings, m_actions->showFree->isChecked());
     settings::showsLists.write(m_settings, m_actions->showLists->isChecked());
     settings::showsInspector.write(m_settings, m_actions->showInspector->isChecked());
-    settings::days.write(m_settings, static_cast<int>(m_desk.days().from.daysTo(m_desk.days().to)) + 1);
+    settings::days.write(
+        m_settings, static_cast<int>(m_desk.days().from.daysTo(m_desk.days().to)) + 1);
     if (m_workspace.account())
         settings::lastAccount.write(m_settings, m_workspace.account()->id);
 }
@@ -343,19 +351,21 @@ void MainWindow::showCounts()
     const int booked = m_bookings->shownRows();
     m_bookedToggle->setText(known ? tr("Booked %1").arg(QLocale().toString(booked)) : tr("Booked"));
     const SlotTableModel &free = m_desk.freeSlots();
-    m_freeToggle->setText(free.hasAnswer() ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
+    m_freeToggle->setText(
+        free.hasAnswer() ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
 }
 
 void MainWindow::showTitle()
 {
     const auto &account = m_workspace.account();
     // A title takes "[*]" for its mark of unsaved changes, unless it is written twice.
-    setWindowTitle(account ? tr("%1 – Daybook").arg(shownText(account->name, 60).replace("[*]"_L1, "[*][*]"_L1))
-                           : tr("Daybook"));
+    setWindowTitle(account
+            ? tr("%1 – Daybook").arg(shownText(account->name, 60).replace("[*]"_L1, "[*][*]"_L1))
+            : tr("Daybook"));
 }
 
-/// The sheet is set on the finished window: set earlier, each widget would be polished again whenever it finds its
-/// place, which costs more than all the rest of the start.
+/// The sheet is set on the finished window: set earlier, each widget would be polished again
+/// whenever it finds its place, which costs more than all the rest of the start.
 void MainWindow::dress()
 {
     const QString sheet = styleSheetFor(theme());
@@ -383,7 +393,8 @@ void MainWindow::movePaneFocus(int step)
     qsizetype here = -1;
     for (qsizetype i = 0; i < stops.size(); ++i) {
         const QWidget *focus = QApplication::focusWidget();
-        if (focus == stops[i] || (focus && focus->parentWidget() && stops[i]->parentWidget()->isAncestorOf(focus)))
+        if (focus == stops[i]
+            || (focus && focus->parentWidget() && stops[i]->parentWidget()->isAncestorOf(focus)))
             here = i;
     }
     const qsizetype next = here < 0 ? 0 : (here + step + stops.size()) % stops.size();
@@ -392,7 +403,8 @@ void MainWindow::movePaneFocus(int step)
 
 void MainWindow::openAccountDialog(bool isNew)
 {
-    auto *dialog = new AccountDialog(m_workspace, isNew ? Account{} : m_workspace.account().value_or(Account{}), this);
+    auto *dialog = new AccountDialog(
+        m_workspace, isNew ? Account{} : m_workspace.account().value_or(Account{}), this);
     connect(dialog, &AccountDialog::saved, this, [this](const QString &id) {
         if (m_workspace.account() && m_workspace.account()->id == id)
             m_workspace.reopen();
@@ -415,17 +427,20 @@ void MainWindow::askToRemoveAccount()
         QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
-    const QAbstractButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    connect(question, &QMessageBox::buttonClicked, this, [this, account, remove](const QAbstractButton *clicked) {
-        if (clicked == remove)
-            m_workspace.remove(account);
-    });
+    const QAbstractButton *remove =
+        question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    connect(question, &QMessageBox::buttonClicked, this,
+        [this, account, remove](const QAbstractButton *clicked) {
+            if (clicked == remove)
+                m_workspace.remove(account);
+        });
     question->open();
 }
 
 void MainWindow::showRemovalFailed(const Error &error)
 {
-    tell(tr("Remove account"), tr("The account stays: %1. %2").arg(errorText(error), errorAdvice(error)));
+    tell(tr("Remove account"),
+        tr("The account stays: %1. %2").arg(errorText(error), errorAdvice(error)));
 }
 
 void MainWindow::tell(const QString &title, const QString &text)
@@ -453,8 +468,10 @@ void MainWindow::showFreeTime(const Slot &slot)
 void MainWindow::showAbout()
 {
     tell(tr("About Daybook"),
-         tr("Daybook %1\nThe desktop browser for appointment bookings. It reads and never changes a booking.\n\n"
-            "MIT licence. Made with Qt %2.").arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+        tr("Daybook %1\nThe desktop browser for appointment bookings. It reads and never changes a "
+           "booking.\n\n"
+           "MIT licence. Made with Qt %2.")
+            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
 }
 
 } // namespace daybook

@@ -31,8 +31,8 @@ class InspectorPane;
 class SelectionChips;
 class Workspace;
 
-/// The one window: three lists, what is booked and what is free, the thing selected. It only wires; what is on show
-/// comes from the desk.
+/// The one window: three lists, what is booked and what is free, the thing selected. It only wires;
+/// what is on show comes from the desk.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -92,14 +92,15 @@ private:
     SelectionChips *m_chips;
     QToolButton *m_bookedToggle;
     QToolButton *m_freeToggle;
-    QStackedWidget *m_views;  ///< The list today; the painted days and weeks find their place beside it.
+    QStackedWidget
+        *m_views; ///< The list today; the painted days and weeks find their place beside it.
     BookingsPane *m_bookings;
     FreeTimesPane *m_freeTimes;
     InspectorPane *m_inspector;
     QSplitter *m_columns;
     QSplitter *m_lists;
     QSplitter *m_list;
-    QTimer m_typing;  ///< The bookings are filtered when the typing rests.
+    QTimer m_typing; ///< The bookings are filtered when the typing rests.
 };
 
 } // namespace daybook

@@ -23,7 +23,8 @@ PreferencesDialog::PreferencesDialog(QActionGroup *appearance, QWidget *parent) 
     for (const QAction *choice : choices)
         look->addItem(choice->text().remove(u'&'));
     look->setCurrentIndex(static_cast<int>(choices.indexOf(appearance->checkedAction())));
-    connect(look, &QComboBox::activated, appearance, [choices](int row) { choices.at(row)->trigger(); });
+    connect(look, &QComboBox::activated, appearance,
+        [choices](int row) { choices.at(row)->trigger(); });
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("Close"), QDialogButtonBox::RejectRole);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::accept);

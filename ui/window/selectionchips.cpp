@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace daybook {
 
-SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent) : QWidget(parent), m_cascade(cascade)
+SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent)
+    : QWidget(parent), m_cascade(cascade)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins({});
@@ -38,7 +39,8 @@ QToolButton *SelectionChips::makeChip()
 {
     QToolButton *chip = framedButton({}, this);
     chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    chip->setLayoutDirection(isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft);  // the cross stands behind
+    chip->setLayoutDirection(
+        isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the cross stands behind
     chip->setIconSize({12, 12});
     return chip;
 }
@@ -69,7 +71,8 @@ void SelectionChips::showChip(QToolButton *chip, const QString &text)
     constexpr int widest = 150;
     chip->setVisible(!text.isEmpty());
     chip->setIcon(themedIcon(u"cross"_s, theme().dim));
-    chip->setText(menuText(chip->fontMetrics().elidedText(shownText(text), Qt::ElideRight, widest)));
+    chip->setText(
+        menuText(chip->fontMetrics().elidedText(shownText(text), Qt::ElideRight, widest)));
     chip->setAccessibleName(tr("Take away: %1").arg(shownText(text)));
     chip->setToolTip(tooltipText(tr("Show more than %1").arg(text)));
 }

@@ -26,7 +26,7 @@ StatusLine::StatusLine(Desk &desk, BurstMeter &meter, Workspace &workspace, QWid
     m_patience.setInterval(1s);
     connect(&m_patience, &QTimer::timeout, this, &StatusLine::showRunning);
     for (LoadingModel *model : {static_cast<LoadingModel *>(&m_desk.bookings()),
-                                static_cast<LoadingModel *>(&m_desk.freeSlots())})
+             static_cast<LoadingModel *>(&m_desk.freeSlots())})
         connect(model, &LoadingModel::stateChanged, this, &StatusLine::showAge);
     connect(&m_meter, &BurstMeter::changed, this, &StatusLine::showCost);
     connect(&m_workspace, &Workspace::accountChanged, this, &StatusLine::showIdentity);
@@ -58,16 +58,19 @@ void StatusLine::buildLayout()
     addWidget(m_age);
     addWidget(m_counts, 1);
     for (QWidget *widget : {static_cast<QWidget *>(m_running), static_cast<QWidget *>(m_stop),
-                            static_cast<QWidget *>(m_cost), static_cast<QWidget *>(m_identity)})
+             static_cast<QWidget *>(m_cost), static_cast<QWidget *>(m_identity)})
         addPermanentWidget(widget);
 }
 
 void StatusLine::showAge()
 {
     const QDateTime asOf = m_desk.bookings().asOf();
-    m_age->setText(asOf.isValid() ? tr("As of %1").arg(asOf.toLocalTime().time().toString(u"HH:mm:ss"_s)) : QString());
+    m_age->setText(asOf.isValid()
+            ? tr("As of %1").arg(asOf.toLocalTime().time().toString(u"HH:mm:ss"_s))
+            : QString());
     const QLocale locale;
-    const int booked = std::max(m_desk.bookings().rowCount(), m_desk.bookings().total().value_or(0));
+    const int booked =
+        std::max(m_desk.bookings().rowCount(), m_desk.bookings().total().value_or(0));
     QStringList counts;
     if (asOf.isValid())
         counts.append(tr("%1 booked").arg(locale.toString(booked)));
@@ -89,7 +92,9 @@ void StatusLine::showCost()
     m_running->clear();
     m_stop->hide();
     if (m_meter.requests() > 0)
-        m_cost->setText(tr("%1, %2 ms").arg(counted(m_meter.requests(), tr("1 request"), tr("%1 requests"))).arg(m_meter.duration().count()));
+        m_cost->setText(tr("%1, %2 ms")
+                            .arg(counted(m_meter.requests(), tr("1 request"), tr("%1 requests")))
+                            .arg(m_meter.duration().count()));
 }
 
 void StatusLine::showRunning()
@@ -105,8 +110,9 @@ void StatusLine::showIdentity()
         return m_identity->setText(tr("No account is open"));
     const QString environment = environmentText(account->environment).toLower();
     const auto &identity = m_workspace.identity();
-    m_identity->setText(identity ? tr("Signed in to %1 · %2").arg(shownText(identity->name, 60), environment)
-                                 : tr("%1 · not signed in").arg(shownText(account->name, 60)));
+    m_identity->setText(identity
+            ? tr("Signed in to %1 · %2").arg(shownText(identity->name, 60), environment)
+            : tr("%1 · not signed in").arg(shownText(account->name, 60)));
 }
 
 } // namespace daybook

@@ -43,7 +43,7 @@ private:
     QToolButton *m_stop;
     QLabel *m_cost;
     QLabel *m_identity;
-    QTimer m_patience;  ///< After a second of work a person may want to stop it.
+    QTimer m_patience; ///< After a second of work a person may want to stop it.
 };
 
 } // namespace daybook

@@ -27,7 +27,8 @@ Environment environmentOf(const QString &baseUrl)
     const QUrl url(baseUrl.trimmed());
     if (url.scheme() == "http"_L1)
         return Environment::Sandbox; // plain http is accepted on loopback only
-    return url.path().startsWith("/test"_L1) ? Environment::Test : Environment::Production;
+    const bool test = url.path() == "/test"_L1 || url.path().startsWith("/test/"_L1);
+    return test ? Environment::Test : Environment::Production;
 }
 
 } // namespace daybook

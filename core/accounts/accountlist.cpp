@@ -21,6 +21,9 @@ constexpr EnumName<Environment> environmentNames[] = {
     {Environment::Sandbox, "sandbox"_L1},
 };
 
+/// A broken file may claim any number.
+constexpr int mostAccounts = 20'000;
+
 template <typename Accounts, typename Value>
 auto findBy(Accounts &accounts, QString Account::*member, const Value &value)
 {
@@ -71,7 +74,7 @@ void AccountList::load()
 {
     m_settings.sync();
     m_accounts.clear();
-    const int count = m_settings.beginReadArray("accounts"_L1);
+    const int count = std::min(m_settings.beginReadArray("accounts"_L1), mostAccounts);
     for (int i = 0; i < count; ++i) {
         m_settings.setArrayIndex(i);
         Account account{.id = m_settings.value("id"_L1).toString(),

@@ -6,6 +6,8 @@
 #include "core/credentials/keyringlock.h"
 #include "core/log.h"
 
+#include <QPointer>
+
 namespace daybook {
 
 namespace {

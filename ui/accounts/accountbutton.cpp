@@ -61,7 +61,7 @@ void AccountButton::showAccount()
 
 void AccountButton::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange)
         showAccount();
     QToolButton::changeEvent(event);
 }

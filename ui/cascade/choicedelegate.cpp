@@ -63,7 +63,8 @@ void ChoiceDelegate::paint(
 
 QSize ChoiceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return {option.rect.width(), option.fontMetrics.height() + rowPadding};
+    // No width of its own: the list gives each row all that is beside its scroll bar.
+    return {0, option.fontMetrics.height() + rowPadding};
 }
 
 } // namespace daybook

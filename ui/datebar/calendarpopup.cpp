@@ -60,6 +60,8 @@ void CalendarPopup::dress()
     today.setForeground(theme().accent);
     today.setFontWeight(QFont::Bold);
     m_calendar->setDateTextFormat(QDate::currentDate(), today);
+    if (auto *days = m_calendar->findChild<QWidget *>("qt_calendar_calendarview"_L1))
+        days->setAccessibleName(tr("Days of the month"));
     const std::pair<QLatin1StringView, QString> arrows[] = {
         {"qt_calendar_prevmonth"_L1, tr("Earlier month")},
         {"qt_calendar_nextmonth"_L1, tr("Later month")}};

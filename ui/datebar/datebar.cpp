@@ -144,7 +144,7 @@ void DateBar::dressIcons()
 
 void DateBar::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::LayoutDirectionChange)
+    if (event->type() == QEvent::StyleChange || event->type() == QEvent::LayoutDirectionChange)
         dressIcons();
     QWidget::changeEvent(event);
 }

@@ -11,6 +11,7 @@
 #include <QPalette>
 #include <QStyle>
 #include <QStyleFactory>
+#include <QWidget>
 
 using namespace Qt::StringLiterals;
 
@@ -149,6 +150,12 @@ void applyAppearance(Appearance appearance)
     if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setPalette(paletteOf(*current));
+    // A window that has a style sheet does not hear of the palette any more.
+    const QWidgetList windows = QApplication::topLevelWidgets();
+    for (QWidget *window : windows) {
+        QEvent change(QEvent::ThemeChange);
+        QCoreApplication::sendEvent(window, &change);
+    }
 }
 
 QIcon themedIcon(const QString &name, const QColor &color)

@@ -34,8 +34,8 @@ struct Theme
 /// The theme in force.
 [[nodiscard]] const Theme &theme();
 
-/// Sets the theme and the palette of the whole application; windows and widgets that paint
-/// themselves hear of it by QEvent::PaletteChange.
+/// Sets the theme and the palette of the whole application. Windows hear of it by
+/// QEvent::ThemeChange, the widgets in them by the QEvent::StyleChange that follows from it.
 void applyAppearance(Appearance appearance);
 
 /// An icon of ours ("chevron-left") in @p color, crisp at every scale.

@@ -321,13 +321,13 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-void MainWindow::changeEvent(QEvent *event)
+bool MainWindow::event(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange) {
+    if (event->type() == QEvent::ThemeChange) {
         dress();
         showEdge();
     }
-    QMainWindow::changeEvent(event);
+    return QMainWindow::event(event);
 }
 
 void MainWindow::applyNeedle()

@@ -79,7 +79,7 @@ void SelectionChips::showChip(QToolButton *chip, const QString &text)
 
 void SelectionChips::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::StyleChange)
         showChips();
     QWidget::changeEvent(event);
 }

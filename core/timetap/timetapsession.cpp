@@ -30,10 +30,13 @@ HttpRequest signInRequest(const QString &apiKey, const Secret &signature)
 }
 
 /// A refusal at the sign-in means the key pair, whichever of the two statuses says it (section 7).
+/// What the service said is not kept: it may repeat the question, and so the signature.
 Error signInError(Error error)
 {
     if (error.kind == Error::Kind::Forbidden || error.kind == Error::Kind::Unauthorized)
         error.kind = Error::Kind::SignatureRefused;
+    if (error.httpStatus != 0)
+        error.detail = u"GET /sessionToken: %1"_s.arg(error.httpStatus);
     return error;
 }
 

@@ -40,8 +40,10 @@ KeychainJob::KeychainJob(
 {
     connect(job, &QKeychain::Job::finished, this, &KeychainJob::jobFinished);
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this, job] {
-        job->disconnect(this);
+    connect(&m_patience, &QTimer::timeout, this, [this, job = QPointer(job)] {
+        if (job) // gone when only the lock check is late
+            job->disconnect(this);
+        m_lockCheck.cancel();
         finish(Error{.kind = Error::Kind::KeychainSlow});
     });
     m_patience.start(patience);

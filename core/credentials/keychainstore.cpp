@@ -27,9 +27,9 @@ Job *jobFor(const QString &service, const CredentialKey &key)
 class KeychainStore::Writing final : public Operation
 {
 public:
-    Writing(KeychainStore &store, CredentialKey key, Secret secret, Answer<Done> answer)
-        : m_store(store), m_key(std::move(key)), m_secret(std::move(secret)),
-          m_answer(std::move(answer))
+    Writing(const KeychainStore &store, CredentialKey key, Secret secret, Answer<Done> answer)
+        : m_store(store.m_service, store.m_patience), m_key(std::move(key)),
+          m_secret(std::move(secret)), m_answer(std::move(answer))
     {
         auto *job = jobFor<QKeychain::WritePasswordJob>(m_store.m_service, m_key);
         job->setBinaryData(m_secret.reveal());
@@ -61,7 +61,7 @@ private:
         answer(std::move(result));
     }
 
-    KeychainStore &m_store;
+    KeychainStore m_store; // of its own: the one that was asked may go first
     const CredentialKey m_key;
     const Secret m_secret;
     Answer<Done> m_answer;
@@ -72,8 +72,9 @@ private:
 class KeychainStore::Removing final : public Operation
 {
 public:
-    Removing(KeychainStore &store, CredentialKey key, Answer<Done> answer)
-        : m_store(store), m_key(std::move(key)), m_answer(std::move(answer))
+    Removing(const KeychainStore &store, CredentialKey key, Answer<Done> answer)
+        : m_store(store.m_service, store.m_patience), m_key(std::move(key)),
+          m_answer(std::move(answer))
     {
         m_running = startOperation<KeychainJob>(
             jobFor<QKeychain::DeletePasswordJob>(m_store.m_service, m_key), m_store.m_patience,
@@ -97,7 +98,7 @@ private:
         answer(gone ? Result<Done>(Done{}) : Result<Done>(whyNotFound));
     }
 
-    KeychainStore &m_store;
+    KeychainStore m_store; // of its own: the one that was asked may go first
     const CredentialKey m_key;
     Answer<Done> m_answer;
     Call m_running;

@@ -16,6 +16,13 @@ Error protocolError(const QString &detail)
     return Error{.kind = Error::Kind::Protocol, .detail = detail};
 }
 
+/// @p body without what may stand before the first character that counts: a byte order mark, blanks.
+QByteArrayView beginning(QByteArrayView body)
+{
+    constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");
+    return (body.startsWith(byteOrderMark) ? body.sliced(byteOrderMark.size()) : body).trimmed();
+}
+
 /// Qt's parser goes down to 1024 levels; we refuse earlier, before it recurses.
 bool isNestedTooDeeply(const QByteArray &body)
 {
@@ -44,7 +51,7 @@ bool isNestedTooDeeply(const QByteArray &body)
 
 Result<QJsonValue> parseJson(const QByteArray &body)
 {
-    const QByteArray start = body.left(64).trimmed();
+    const QByteArrayView start = beginning(body);
     if (start.isEmpty())
         return protocolError(u"the answer is empty"_s);
     if (start.startsWith('<'))

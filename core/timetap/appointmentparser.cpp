@@ -34,11 +34,6 @@ QString firstOf(const JsonReader &reader, QLatin1StringView name, QLatin1StringV
     return text.isEmpty() ? reader.text(otherName) : text;
 }
 
-QTimeZone namedZone(const QString &name)
-{
-    return name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1());
-}
-
 Customer customerIn(const QJsonObject &object)
 {
     const JsonReader client(object, {});
@@ -77,7 +72,7 @@ QDateTime instantOf(const JsonReader &reader, QLatin1StringView instant, QDate d
 
 void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
 {
-    const QTimeZone named = namedZone(reader.text("staffTimeZone"_L1));
+    const QTimeZone named = zoneNamed(reader.text("staffTimeZone"_L1));
     const QTimeZone zone = named.isValid() ? named : staffZone;
     const QDate startDate = reader.date("startDate"_L1);
     const QDate endDate = reader.date("endDate"_L1);
@@ -86,7 +81,7 @@ void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
         reader, "endDateTimeUTC"_L1, endDate.isValid() ? endDate : startDate, "endTime"_L1, zone);
     booking.zone =
         zone.isValid() ? zone : QTimeZone::utc(); // an instant without a zone is shown as UTC
-    booking.customerZone = namedZone(reader.text("clientTimeZone"_L1));
+    booking.customerZone = zoneNamed(reader.text("clientTimeZone"_L1));
     reader.require(booking.start.isValid(), "startTime"_L1, "a time"_L1);
     reader.require(booking.end.isValid() && booking.end >= booking.start, "endTime"_L1,
         "a time after the start"_L1);

@@ -6,6 +6,8 @@
 #include "core/json/enumtable.h"
 #include "core/timetap/rows.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace daybook::timetap {
@@ -17,6 +19,11 @@ constexpr EnumName<Service::Kind> serviceKinds[] = {
     {Service::Kind::Class, "CLASS"_L1},
     {Service::Kind::Personal, "PERSONAL"_L1},
 };
+
+bool isPrintableAscii(QChar c)
+{
+    return c.unicode() > 0x20 && c.unicode() < 0x7f;
+}
 
 /// 5.4. The zone's name on a location was never seen; where a service sends it as on staff, it is
 /// read.
@@ -73,6 +80,8 @@ Result<Secret> parseSessionToken(const QByteArray &body)
     if (token.isEmpty()) // seen: 200 without a token means that the sign-in failed (section 7)
         return Error{.kind = Error::Kind::SignatureRefused,
             .detail = u"the answer holds no session token"_s};
+    if (!std::ranges::all_of(token, isPrintableAscii)) // it will stand in a header
+        return Error{.kind = Error::Kind::Protocol, .detail = u"the session token holds odd characters"_s};
     return Secret(token.toLatin1());
 }
 

@@ -59,13 +59,21 @@ template <typename T, typename ParseRow>
     return *std::move(row);
 }
 
+/// The zone of that name; invalid when it is none. Qt opens a file of the name it is given, so one that leads out of the
+/// folder of zones is not tried.
+[[nodiscard]] inline QTimeZone zoneNamed(const QString &name)
+{
+    const bool leadsAway = name.startsWith(u'/') || name.contains(QLatin1StringView(".."));
+    return name.isEmpty() || leadsAway ? QTimeZone() : QTimeZone(name.toLatin1());
+}
+
 /// The zone in a `timeZoneCode` object (5.3); invalid when missing or unknown to the system.
 [[nodiscard]] inline QTimeZone zoneIn(const QJsonObject &owner)
 {
     const QJsonValue code = owner.value(QLatin1StringView("timeZoneCode"));
     const QString name =
         code.isObject() ? code[QLatin1StringView("timeZoneCode")].toString() : code.toString();
-    return name.isEmpty() ? QTimeZone() : QTimeZone(name.toLatin1());
+    return zoneNamed(name);
 }
 
 } // namespace daybook::timetap

@@ -52,6 +52,13 @@ std::optional<Slot> rangeSlot(JsonReader &reader, const SlotContext &context, QD
     return slotAt(reader, context, sent.isValid() ? sent : day, "clientStartTime"_L1);
 }
 
+/// Sessions are Open, Closed or Cancelled (4.8); one that does not say is taken to be open.
+bool isOpen(const QJsonObject &session)
+{
+    const QString status = JsonReader(session, {}).text("status"_L1);
+    return status.isEmpty() || status.compare("Open"_L1, Qt::CaseInsensitive) == 0;
+}
+
 /// A class session is shaped like an appointment; its members for seats are our guess, and a
 /// session that does not tell is taken to have room.
 std::optional<Slot> sessionRow(JsonReader &reader, const SlotContext &context)
@@ -89,6 +96,11 @@ Result<Listing<Slot>> parseRangeSlots(const QByteArray &body, const SlotContext 
     for (const QJsonValue &entry : *days) {
         const JsonReader day(entry.toObject(), {});
         const QDate date = day.date("date"_L1);
+        const QJsonValue times = day.whole().value("timeSlots"_L1);
+        if (!times.isArray() && !times.isNull()) { // null is a day without any; else it may have had some
+            ++all.unreadable;
+            continue;
+        }
         const Listing<Slot> slots = parseRows<Slot>(day.list("timeSlots"_L1), u"slots"_s,
             [&](JsonReader &reader) { return rangeSlot(reader, context, date); });
         all.items += slots.items;
@@ -103,13 +115,17 @@ Result<Listing<Slot>> parseClassSessions(const QByteArray &body, const SlotConte
     if (!all)
         return all.error();
     QJsonArray ofThisClass;
+    int unreadable = 0;
     for (const QJsonValue &session : *all) {
-        if (JsonReader(session[u"reason"_s].toObject(), {}).id("reasonId"_L1)
-            == context.service.value)
+        const QString reasonId = JsonReader(session[u"reason"_s].toObject(), {}).id("reasonId"_L1);
+        if (reasonId.isEmpty())
+            ++unreadable;
+        else if (reasonId == context.service.value && isOpen(session.toObject()))
             ofThisClass.append(session);
     }
     Listing<Slot> sessions = parseRows<Slot>(ofThisClass, u"sessions"_s,
         [&](JsonReader &reader) { return sessionRow(reader, context); });
+    sessions.unreadable += unreadable;
     sessions.items.removeIf(
         [](const Slot &slot) { return slot.seatsLeft && *slot.seatsLeft <= 0; });
     return sessions;

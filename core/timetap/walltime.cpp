@@ -7,8 +7,10 @@ namespace daybook {
 
 QDateTime instantOfWallTime(QDate date, qint64 hhmm, const QTimeZone &zone)
 {
+    if (hhmm < 0 || hhmm > 2359 || !date.isValid() || !zone.isValid())
+        return {};
     const QTime time(static_cast<int>(hhmm / 100), static_cast<int>(hhmm % 100));
-    if (!date.isValid() || hhmm < 0 || !time.isValid() || !zone.isValid())
+    if (!time.isValid())
         return {};
     // Qt 6.4 calls a skipped wall time invalid and picks the second of two, so the offset is found
     // by hand: the one that was in force before any change that day is right for the first

@@ -49,14 +49,19 @@ function(daybook_library name)
     target_link_libraries(${name} PUBLIC house_style)
 endfunction()
 
-# Adds a Qt Test executable that ctest runs offscreen, in UTC and in the C locale.
+# Adds a Qt Test executable that ctest runs offscreen, in UTC and in the C locale, behind the command
+# WRAPPER if given.
+# A wrapper that lacks its tools exits with 77.
 function(daybook_test name)
-    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;LABELS" ${ARGN})
+    cmake_parse_arguments(arg "" "" "SOURCES;LIBRARIES;LABELS;WRAPPER" ${ARGN})
     add_executable(${name} ${arg_SOURCES})
     target_link_libraries(${name} PRIVATE house_style Qt6::Test ${arg_LIBRARIES})
-    add_test(NAME ${name} COMMAND ${name})
+    add_test(NAME ${name} COMMAND ${arg_WRAPPER} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT 300
         LABELS "${arg_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+    if(arg_WRAPPER)
+        set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
+    endif()
 endfunction()

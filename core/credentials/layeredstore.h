@@ -23,8 +23,12 @@ public:
     [[nodiscard]] Call write(
         const CredentialKey &key, const Secret &secret, Answer<Done> answer) override
     {
-        m_session.forget(key);
-        return m_lasting.write(key, secret, std::move(answer));
+        return m_lasting.write(
+            key, secret, [this, key, answer = std::move(answer)](const Result<Done> &result) {
+                if (result)
+                    m_session.forget(key); // until then the one that works stays
+                answer(result);
+            });
     }
     [[nodiscard]] Call remove(const CredentialKey &key, Answer<Done> answer) override
     {

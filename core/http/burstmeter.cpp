@@ -11,22 +11,33 @@ BurstMeter::BurstMeter(RequestScheduler &scheduler, QObject *parent)
     : QObject(parent), m_scheduler(scheduler)
 {
     connect(&m_scheduler, &RequestScheduler::exchangeFinished, this, [this] { ++m_requests; });
-    // Queued: the next step of an answer, such as a repeat after signing in, belongs to the same
-    // click.
-    connect(&m_scheduler, &RequestScheduler::activityChanged, this, &BurstMeter::look,
-        Qt::QueuedConnection);
+    connect(&m_scheduler, &RequestScheduler::activityChanged, this, &BurstMeter::look);
+    // Between two steps of one click an answer is read, perhaps on another thread: a short quiet
+    // does not end it.
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(std::chrono::milliseconds(50));
+    connect(&m_settle, &QTimer::timeout, this, [this] {
+        m_running = false;
+        Q_EMIT changed();
+    });
 }
 
 void BurstMeter::look()
 {
     const bool busy = m_scheduler.inFlight() + m_scheduler.waiting() > 0;
-    if (busy && !m_running) {
-        m_requests = 0;
-        m_clock.start();
-    } else if (!busy && m_running) {
+    if (!busy) {
+        if (!m_running || m_settle.isActive())
+            return;
         m_duration = std::chrono::milliseconds(m_clock.elapsed());
+        m_settle.start();
+        return;
     }
-    m_running = busy;
+    m_settle.stop();
+    if (m_running)
+        return;
+    m_running = true;
+    m_requests = 0;
+    m_clock.start();
     Q_EMIT changed();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QTimer>
 
 #include <chrono>
 
@@ -39,6 +40,7 @@ private:
 
     RequestScheduler &m_scheduler;
     QElapsedTimer m_clock;
+    QTimer m_settle;
     std::chrono::milliseconds m_duration{0};
     int m_requests = 0;
     bool m_running = false;

@@ -23,9 +23,12 @@ namespace {
 
 constexpr qsizetype shownOfBody = 200;
 
-/// The beginning of an error body as one line of plain text.
-QString excerpt(const QByteArray &body)
+/// The beginning of an error body as one line of plain text. One that repeats our credential is not quoted.
+QString excerpt(const QByteArray &body, const QNetworkRequest &request)
 {
+    const QByteArray credential = request.rawHeader("Authorization").split(' ').last();
+    if (!credential.isEmpty() && body.contains(credential))
+        return {};
     return QString::fromUtf8(body.left(shownOfBody)).simplified();
 }
 
@@ -144,7 +147,7 @@ Error HttpExchange::failure(int status) const
     const QString target = QUrl::fromEncoded(m_reply->rawHeader("Location")).host();
     if (status >= 300) {
         Error error{.kind = kindForHttpStatus(status), .httpStatus = status};
-        const QString said = error.kind == Error::Kind::Moved ? target : excerpt(m_body);
+        const QString said = error.kind == Error::Kind::Moved ? target : excerpt(m_body, m_reply->request());
         error.detail = described(u"%1 %2"_s.arg(QString::number(status), said));
         const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);

@@ -64,7 +64,8 @@ template <typename T, typename ParseRow>
 [[nodiscard]] inline QTimeZone zoneNamed(const QString &name)
 {
     const bool leadsAway = name.startsWith(u'/') || name.contains(QLatin1StringView(".."));
-    return name.isEmpty() || leadsAway ? QTimeZone() : QTimeZone(name.toLatin1());
+    const QTimeZone zone = name.isEmpty() || leadsAway ? QTimeZone() : QTimeZone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone(); // of invalid ones, Qt calls no two equal
 }
 
 /// The zone in a `timeZoneCode` object (5.3); invalid when missing or unknown to the system.

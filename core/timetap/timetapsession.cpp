@@ -15,7 +15,7 @@ namespace daybook {
 
 namespace {
 
-constexpr size_t mostSignIns = 2; // per minute, automatic
+constexpr size_t mostSignIns = 2; // per minute, automatic; those that gave a token
 constexpr std::chrono::minutes signInWindow{1};
 
 HttpRequest signInRequest(const QString &apiKey, const Secret &signature)
@@ -59,7 +59,6 @@ private:
         if (!key)
             return finish(key.error());
         const Secret signature = timetapSignature(m_session.m_apiKey, *key);
-        m_session.m_signIns.push_back(m_session.m_clock());
         m_running = m_session.m_http.send(signInRequest(m_session.m_apiKey, signature),
             [this](const Result<HttpAnswer> &answer) { answered(answer); });
     }
@@ -177,6 +176,7 @@ Result<SessionToken> TimeTapSession::signInEnded(Result<Secret> result)
             m_refusal = result.error();
         return result.error();
     }
+    m_signIns.push_back(m_clock());
     m_token = SessionToken{.value = *std::move(result), .generation = ++m_generation};
     return *m_token;
 }

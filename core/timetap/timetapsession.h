@@ -60,7 +60,7 @@ private:
     const Clock m_clock;
     std::optional<SessionToken> m_token;
     std::optional<Error> m_refusal;
-    std::deque<std::chrono::milliseconds> m_signIns; ///< When the latest ones were sent.
+    std::deque<std::chrono::milliseconds> m_signIns; ///< When the latest tokens came.
     quint64 m_generation = 0;
     SingleFlight<int, SessionToken> m_flights;
 };

@@ -1,36 +1,72 @@
-#!/usr/bin/env bash
+#!/bin/bash
 # SPDX-FileCopyrightText: 2026 The Daybook authors
 # SPDX-License-Identifier: MIT
+#
+# Shows that check-includes.sh sees what it should: a good tree passes, and each breach alone fails by its own rule.
 
-# Proves that check-includes.sh can fail: each breach below, alone in a tree, must be found.
-set -euo pipefail
+set -u
 here=$(cd "$(dirname "$0")" && pwd)
-tree=$(mktemp -d)
+tree=$(mktemp -d "${TMPDIR:-/tmp}/daybook-architecture.XXXXXX")
 trap 'rm -rf "$tree"' EXIT
+failures=0
 
-expect() { # expect FOUND|CLEAN FILE LINE
-    rm -rf "${tree:?}"/*
-    mkdir -p "$tree"/{core/types,core/http,core/timetap,core/models,core/credentials,ui,app/sandbox}
-    mkdir -p "$(dirname "$tree/$2")"
-    echo "$3" >"$tree/$2"
-    local outcome=CLEAN
-    bash "$here/check-includes.sh" "$tree" >/dev/null || outcome=FOUND
-    [ "$outcome" = "$1" ] || { echo "expected $1 for $2: $3"; exit 1; }
+# Writes the lines after the file name $1 into it.
+put()
+{
+    mkdir -p "$tree/$(dirname "$1")"
+    printf '%s\n' "${@:2}" >"$tree/$1"
 }
 
-expect CLEAN core/models/a.h '#include "core/sources/bookingsource.h"'
-expect CLEAN ui/a.h '#include "core/models/desk.h"'
-expect CLEAN core/http/a.h '#include <QNetworkReply>'
-expect FOUND core/types/a.h '#include "core/async/call.h"'
-expect FOUND core/http/a.h '#include "core/timetap/parsers.h"'
-expect FOUND core/timetap/a.h '#include "core/models/desk.h"'
-expect FOUND core/models/a.h '#include "ui/theme/theme.h"'
-expect FOUND ui/a.h '#include "app/daybook/demo.h"'
-expect FOUND app/sandbox/a.h '#include "core/types/booking.h"'
-expect FOUND core/models/a.h '#include <QColor>'
-expect FOUND ui/a.h '#include <QNetworkReply>'
-expect FOUND core/timetap/a.h '#include <QNetworkRequest>'
-expect FOUND ui/a.h '#include <qt6keychain/keychain.h>'
-expect FOUND core/http/a.cpp 'show(reply->errorString());'
-expect FOUND core/credentials/a.cpp 'job->setInsecureFallback(true);'
-expect FOUND core/http/a.cpp 'reply->ignoreSslErrors();'
+good_tree()
+{
+    rm -rf "${tree:?}"/*
+    put core/types/id.h '#include <QString>'
+    put core/async/call.h '#include "core/types/id.h"'
+    put core/http/httpclient.cpp '#include "core/async/call.h"' '#include <QNetworkAccessManager>' '// never reply->errorString()'
+    put core/timetap/client.cpp '#include "core/http/httpclient.h"' 'class QNetworkAccessManager;'
+    put core/credentials/job.cpp '#include <qt6keychain/keychain.h>' 'job->setInsecureFallback(false);'
+    put core/models/list.h '#include "core/timetap/client.h"'
+    put ui/pane.cpp '#include "core/models/list.h"' '#include <QLabel>'
+    put app/daybook/main.cpp '#include "ui/pane.h"' '#include <QNetworkAccessManager>'
+}
+
+# Expects the present tree to fail by rule $1.
+expect_breach()
+{
+    local said
+    said=$(bash "$here/check-includes.sh" "$tree")
+    if [ $? -ne 1 ] || ! grep -qF "$1: " <<<"$said"; then
+        echo "not seen: $1"
+        echo "$said"
+        failures=$((failures + 1))
+    fi
+    good_tree
+}
+
+good_tree
+if ! said=$(bash "$here/check-includes.sh" "$tree"); then
+    echo "a good tree was refused:"
+    echo "$said"
+    failures=$((failures + 1))
+fi
+
+put core/types/id.h '#include "core/async/call.h"' && expect_breach 'include goes the wrong way'
+put core/http/up.cpp '#include "core/json/json.h"' && expect_breach 'include goes the wrong way'
+put core/credentials/up.cpp '#include "core/http/httpclient.h"' && expect_breach 'include goes the wrong way'
+put core/models/up.cpp '#include "ui/pane.h"' && expect_breach 'include goes the wrong way'
+put ui/up.cpp '#include "app/daybook/main.h"' && expect_breach 'include goes the wrong way'
+put app/sandbox/up.cpp '#include "core/types/id.h"' && expect_breach 'include goes the wrong way'
+put core/http/near.cpp '#include "httpclient.h"' && expect_breach 'include is not the full path from the root'
+put ui/a/x.h '#include "ui/b/y.h"' && put ui/b/z.h '#include "ui/a/x.h"' && expect_breach 'folders form a cycle'
+put core/models/icon.h '#include <QIcon>' && expect_breach 'core sees pixels'
+put ui/net.cpp '#include <QNetworkReply>' && expect_breach 'ui sees the network'
+put core/timetap/net.cpp '#include <QNetworkRequest>' && expect_breach 'only core/http calls the network'
+put core/http/verb.cpp 'network.deleteResource(request);' && expect_breach 'there is no verb that changes a booking'
+put ui/key.cpp '#include <qt6keychain/keychain.h>' && expect_breach 'only core/credentials calls the keychain'
+put core/http/text.cpp 'log(m_reply->errorString());' && expect_breach "a reply's errorString() holds the whole URL"
+put app/text.cpp 'show(reply->errorString());' && expect_breach "a reply's errorString() holds the whole URL"
+put core/credentials/plain.cpp 'job->setInsecureFallback(true);' && expect_breach 'no secret in a plain file'
+put core/http/tls.cpp 'reply->ignoreSslErrors();' && expect_breach 'TLS is never waved through'
+
+[ "$failures" -eq 0 ] && echo "every breach is seen"
+exit "$failures"

@@ -26,7 +26,7 @@ namespace {
 
 QString noticeText(Level level, const QString &name)
 {
-    const QString who = shownText(name, 60);
+    const QString who = name.isEmpty() ? CascadePane::tr("The choice") : shownText(name, 60);
     switch (level) {
     case Level::Location:
         return CascadePane::tr("%1 is not among these: showing all locations.").arg(who);

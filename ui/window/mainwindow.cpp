@@ -31,7 +31,9 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QPushButton>
@@ -136,6 +138,7 @@ void MainWindow::buildToolbar()
     m_search->setAccessibleName(tr("Search bookings"));
     m_search->setClearButtonEnabled(true);
     m_search->setMinimumWidth(120);
+    m_search->installEventFilter(this);
     m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_refresh = framedButton(tr("Refresh"), m_toolbar);
     m_refresh->setObjectName("refresh"_L1);
@@ -212,7 +215,7 @@ void MainWindow::connectActions()
     on(a.addAccount, [this] { openAccountDialog(true); });
     on(a.changeAccount, [this] { openAccountDialog(false); });
     on(a.removeAccount, &MainWindow::askToRemoveAccount);
-    on(a.switchAccount, [this] { m_account->showMenu(); });
+    on(a.switchAccount, [this] { m_account->menu()->popup(m_account->mapToGlobal(QPoint(0, m_account->height()))); });
     on(a.quit, &QWidget::close);
     on(a.copyRows, [this] {
         (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table())
@@ -319,6 +322,17 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     save();
     event->accept();
+}
+
+/// Esc in the search box restores what it hides.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isEscape = watched == m_search && event->type() == QEvent::KeyPress
+        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
+    if (!isEscape)
+        return QMainWindow::eventFilter(watched, event);
+    m_search->clear();
+    return true;
 }
 
 bool MainWindow::event(QEvent *event)

@@ -32,6 +32,9 @@ SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent)
     row->addWidget(m_search);
     row->addStretch(1);
     connect(&m_cascade, &CascadeModel::selectionChanged, this, &SelectionChips::showChips);
+    for (const Level level : allLevels) // a name may come after the choice
+        connect(
+            &m_cascade.list(level), &LoadingModel::stateChanged, this, &SelectionChips::showChips);
     showChips();
 }
 
@@ -61,7 +64,10 @@ void SelectionChips::showChips()
 {
     for (const Level level : allLevels) {
         const auto choice = m_cascade.chosen(level);
-        showChip(m_levels[static_cast<size_t>(level)], choice ? choice->name : QString());
+        const QString name = choice ? choice->name : QString();
+        // Whoever left is still chosen, and must be there to be taken away.
+        showChip(m_levels[static_cast<size_t>(level)],
+            choice && name.isEmpty() ? tr("Number %1").arg(choice->id) : name);
     }
     showChip(m_search, m_needle.isEmpty() ? QString() : tr("“%1”").arg(m_needle));
 }

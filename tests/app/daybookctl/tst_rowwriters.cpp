@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "app/daybookctl/output/plainline.h"
+#include "app/daybookctl/console/plainline.h"
 #include "app/daybookctl/output/rowwriter.h"
 #include "app/daybookctl/output/sentences.h"
 #include "app/daybookctl/output/tablewriter.h"

@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "core/models/desk.h"
+
+#include "tests/core/models/samples.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace daybook;
+using namespace daybook::samples;
+using What = FakeSource::What;
+
+namespace {
+
+const DateRange week{QDate(2026, 3, 2), QDate(2026, 3, 8)};
+
+struct Scene
+{
+    FakeSource source;
+    FakeSource other;
+    Desk desk;
+
+    Scene()
+    {
+        desk.setDays(week);
+        desk.setSource(&source);
+    }
+
+    void choose(Level level, const QString &id) { desk.cascade().choose(level, id); }
+
+    /// The one question of that kind that waits; nothing when there is none or more than one.
+    [[nodiscard]] static std::shared_ptr<FakeSource::Question> waiting(
+        const FakeSource &asked, What what)
+    {
+        std::shared_ptr<FakeSource::Question> found;
+        for (const auto &question : asked.waiting()) {
+            if (question->what == what && std::exchange(found, question))
+                return {};
+        }
+        return found;
+    }
+    [[nodiscard]] auto waiting(What what) const { return waiting(source, what); }
+};
+
+} // namespace
+
+class TestDesk : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aNewDeskLooksAtTodayAndAsksNothing()
+    {
+        const Desk desk;
+        QCOMPARE(desk.days().from, desk.days().to);
+        QVERIFY(desk.days().from.isValid());
+        QCOMPARE(desk.bookings().state(), LoadState::NotAsked);
+        QCOMPARE(desk.freeSlots().state(), LoadState::NotAsked);
+        for (const Level level : allLevels)
+            QCOMPARE(desk.cascade().list(level).state(), LoadState::NotAsked);
+    }
+
+    void aSourceIsAskedForListsAndBookingsButNotForFreeTimes()
+    {
+        Scene scene;
+        QCOMPARE(scene.source.waiting().size(), size_t(4));
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery, BookingQuery{.days = week});
+        QCOMPARE(scene.desk.freeSlots().state(), LoadState::NotAsked);
+    }
+
+    void bookingsFollowTheSelection()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Staff, u"S1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        const BookingQuery asked{
+            .days = week, .locations = {{u"L1"_s}}, .staff = {{u"S1"_s}}, .services = {{u"V1"_s}}};
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery, asked);
+        scene.desk.cascade().choose(Level::Staff, {});
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery.staff, QList<StaffId>());
+    }
+
+    void freeTimesNeedALocationAndAService_data()
+    {
+        QTest::addColumn<QList<Level>>("chosen");
+        QTest::addColumn<bool>("asked");
+        const Level place = Level::Location;
+        QTest::newRow("nothing") << QList<Level>{} << false;
+        QTest::newRow("location") << QList{place} << false;
+        QTest::newRow("service") << QList{Level::Service} << false;
+        QTest::newRow("location and staff") << QList{place, Level::Staff} << false;
+        QTest::newRow("staff and service") << QList{Level::Staff, Level::Service} << false;
+        QTest::newRow("location and service") << QList{place, Level::Service} << true;
+        QTest::newRow("all") << QList{Level::Staff, Level::Service, place} << true;
+    }
+
+    void freeTimesNeedALocationAndAService()
+    {
+        QFETCH(QList<Level>, chosen);
+        QFETCH(bool, asked);
+        Scene scene;
+        for (const Level level : chosen)
+            scene.choose(level, u"7"_s);
+        const auto question = scene.waiting(What::FreeSlots);
+        QCOMPARE(question != nullptr, asked);
+        if (!asked)
+            return;
+        QCOMPARE(question->slotQuery.location.value, u"7"_s);
+        QCOMPARE(question->slotQuery.service.value, u"7"_s);
+        QCOMPARE(question->slotQuery.staff.has_value(), chosen.contains(Level::Staff));
+        QCOMPARE(question->slotQuery.days, week);
+        scene.desk.cascade().choose(Level::Service, {});
+        QVERIFY(!scene.waiting(What::FreeSlots));
+        QCOMPARE(scene.desk.freeSlots().state(), LoadState::NotAsked);
+    }
+
+    void otherDaysAskBookingsAndFreeTimesAndNoList()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        QSignalSpy changed(&scene.desk, &Desk::daysChanged);
+        const int asked = scene.source.asked();
+        const DateRange day{QDate(2026, 3, 9), QDate(2026, 3, 9)};
+        scene.desk.setDays(day);
+        scene.desk.setDays(day);
+        QCOMPARE(scene.source.asked(), asked + 2);
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery.days, day);
+        QCOMPARE(scene.waiting(What::FreeSlots)->slotQuery.days, day);
+        QCOMPARE(changed.size(), 1);
+    }
+
+    void aDroppedChoiceWidensTheBookings()
+    {
+        Scene scene;
+        scene.choose(Level::Staff, u"S1"_s);
+        scene.choose(Level::Location, u"L1"_s);
+        samples::answer(*scene.source.take(What::Staff), {u"S2"_s});
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery,
+            (BookingQuery{.days = week, .locations = {{u"L1"_s}}}));
+    }
+
+    void refreshingAsksForEverythingOnShow()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        const int asked = scene.source.asked();
+        scene.desk.refresh();
+        QCOMPARE(scene.source.asked(), asked + 5);
+        QCOMPARE(scene.source.waiting().size(), size_t(5));
+    }
+
+    void stoppingEndsEverything()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        scene.desk.stop();
+        QCOMPARE(scene.source.waiting().size(), size_t(0));
+        QCOMPARE(scene.desk.bookings().state(), LoadState::Failed);
+        QCOMPARE(scene.desk.freeSlots().state(), LoadState::Failed);
+    }
+
+    void anotherAccountBeginsWithoutAChoice()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        scene.desk.setSource(&scene.other);
+        QCOMPARE(scene.source.waiting().size(), size_t(0));
+        QCOMPARE(scene.other.asked(), 4);
+        QCOMPARE(
+            Scene::waiting(scene.other, What::Bookings)->bookingQuery, BookingQuery{.days = week});
+        QCOMPARE(scene.desk.freeSlots().state(), LoadState::NotAsked);
+        scene.desk.setSource(nullptr);
+        QCOMPARE(scene.other.waiting().size(), size_t(0));
+        QCOMPARE(scene.desk.bookings().state(), LoadState::NotAsked);
+    }
+
+    void newCredentialsAskTheSameAgainAndKeepRows()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        scene.source.take(What::Bookings)->bookings(Page<Booking>{.items = {{.id = {u"1"_s}}}});
+        scene.desk.replaceSource(&scene.other);
+        QCOMPARE(scene.source.waiting().size(), size_t(0));
+        QCOMPARE(scene.other.asked(), 5);
+        QCOMPARE(scene.desk.bookings().rowCount(), 1);
+        QCOMPARE(scene.desk.cascade().selection(), narrowedBy(u"L1"_s, {}, u"V1"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDesk)
+#include "tst_desk.moc"

@@ -60,7 +60,7 @@ function(daybook_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT 300
         LABELS "${arg_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8")
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;TZ=UTC;LC_ALL=C.UTF-8;LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0")
     if(arg_WRAPPER)
         set_tests_properties(${name} PROPERTIES SKIP_RETURN_CODE 77)
     endif()

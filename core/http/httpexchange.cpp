@@ -23,7 +23,8 @@ namespace {
 
 constexpr qsizetype shownOfBody = 200;
 
-/// The beginning of an error body as one line of plain text. One that repeats our credential is not quoted.
+/// The beginning of an error body as one line of plain text. One that repeats our credential is not
+/// quoted.
 QString excerpt(const QByteArray &body, const QNetworkRequest &request)
 {
     const QByteArray credential = request.rawHeader("Authorization").split(' ').last();
@@ -147,7 +148,8 @@ Error HttpExchange::failure(int status) const
     const QString target = QUrl::fromEncoded(m_reply->rawHeader("Location")).host();
     if (status >= 300) {
         Error error{.kind = kindForHttpStatus(status), .httpStatus = status};
-        const QString said = error.kind == Error::Kind::Moved ? target : excerpt(m_body, m_reply->request());
+        const QString said =
+            error.kind == Error::Kind::Moved ? target : excerpt(m_body, m_reply->request());
         error.detail = described(u"%1 %2"_s.arg(QString::number(status), said));
         const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);

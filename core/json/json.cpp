@@ -16,7 +16,8 @@ Error protocolError(const QString &detail)
     return Error{.kind = Error::Kind::Protocol, .detail = detail};
 }
 
-/// @p body without what may stand before the first character that counts: a byte order mark, blanks.
+/// @p body without what may stand before the first character that counts: a byte order mark,
+/// blanks.
 QByteArrayView beginning(QByteArrayView body)
 {
     constexpr QByteArrayView byteOrderMark("\xEF\xBB\xBF");

@@ -130,7 +130,8 @@ private:
         while (end < wanted.size() && !here.contains(keyOf(wanted.at(end))))
             ++end;
         beginInsertRows({}, static_cast<int>(from), static_cast<int>(end) - 1);
-        m_rows = m_rows.first(from) + wanted.mid(from, end - from) + m_rows.sliced(from);
+        m_rows.insert(from, end - from, Row());
+        std::copy(wanted.cbegin() + from, wanted.cbegin() + end, m_rows.begin() + from);
         endInsertRows();
         return end;
     }

@@ -106,7 +106,8 @@ void TimeTapSlots::askDayByDay()
 {
     using Days = Gather<Listing<Slot>>;
     std::vector<Days::Question> questions;
-    for (QDate day = m_query.days.from; day <= m_query.days.to; day = day.addDays(1))
+    for (QDate day = m_query.days.from; day.isValid() && day <= m_query.days.to;
+         day = day.addDays(1))
         questions.push_back([this, day](Answer<Listing<Slot>> answer) {
             return m_client.daySlots(m_context, day, std::move(answer));
         });

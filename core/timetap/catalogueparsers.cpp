@@ -81,7 +81,8 @@ Result<Secret> parseSessionToken(const QByteArray &body)
         return Error{.kind = Error::Kind::SignatureRefused,
             .detail = u"the answer holds no session token"_s};
     if (!std::ranges::all_of(token, isPrintableAscii)) // it will stand in a header
-        return Error{.kind = Error::Kind::Protocol, .detail = u"the session token holds odd characters"_s};
+        return Error{
+            .kind = Error::Kind::Protocol, .detail = u"the session token holds odd characters"_s};
     return Secret(token.toLatin1());
 }
 

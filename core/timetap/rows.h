@@ -59,8 +59,8 @@ template <typename T, typename ParseRow>
     return *std::move(row);
 }
 
-/// The zone of that name; invalid when it is none. Qt opens a file of the name it is given, so one that leads out of the
-/// folder of zones is not tried.
+/// The zone of that name; invalid when it is none. Qt opens a file of the name it is given, so one
+/// that leads out of the folder of zones is not tried.
 [[nodiscard]] inline QTimeZone zoneNamed(const QString &name)
 {
     const bool leadsAway = name.startsWith(u'/') || name.contains(QLatin1StringView(".."));

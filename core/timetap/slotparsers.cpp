@@ -97,7 +97,8 @@ Result<Listing<Slot>> parseRangeSlots(const QByteArray &body, const SlotContext 
         const JsonReader day(entry.toObject(), {});
         const QDate date = day.date("date"_L1);
         const QJsonValue times = day.whole().value("timeSlots"_L1);
-        if (!times.isArray() && !times.isNull()) { // null is a day without any; else it may have had some
+        if (!times.isArray()
+            && !times.isNull()) { // null is a day without any; else it may have had some
             ++all.unreadable;
             continue;
         }

@@ -13,7 +13,8 @@ namespace daybook {
 class FakeNetwork::Reply final : public QNetworkReply
 {
 public:
-    Reply(FakeNetwork &network, Operation operation, const QNetworkRequest &request, CannedReply canned)
+    Reply(FakeNetwork &network, Operation operation, const QNetworkRequest &request,
+        CannedReply canned)
         : QNetworkReply(&network), m_network(network), m_canned(std::move(canned))
     {
         setOperation(operation);
@@ -66,7 +67,7 @@ private:
         if (m_readable > 0)
             Q_EMIT readyRead();
         if (isFinished())
-            return;  // the reader gave up
+            return; // the reader gave up
         if (m_canned.error != NoError) {
             setError(m_canned.error, QStringLiteral("canned"));
             Q_EMIT errorOccurred(m_canned.error);
@@ -86,11 +87,13 @@ int FakeNetwork::count(const QString &path) const
     return static_cast<int>(std::ranges::count(seen, path, &Seen::path));
 }
 
-QNetworkReply *FakeNetwork::createRequest(Operation operation, const QNetworkRequest &request,
-                                          QIODevice *outgoing)
+QNetworkReply *FakeNetwork::createRequest(
+    Operation operation, const QNetworkRequest &request, QIODevice *outgoing)
 {
-    Seen one{.verb = operation == PostOperation ? "POST" : operation == GetOperation ? "GET" : "OTHER",
-             .url = request.url()};
+    Seen one{.verb = operation == PostOperation ? "POST"
+            : operation == GetOperation         ? "GET"
+                                                : "OTHER",
+        .url = request.url()};
     const QList<QByteArray> names = request.rawHeaderList();
     for (const QByteArray &name : names)
         one.headers.insert(name.toLower(), request.rawHeader(name));

@@ -11,8 +11,10 @@ namespace daybook {
 class FakeSource::Seat final : public Operation
 {
 public:
-    Seat(std::shared_ptr<Waiting> waiting, std::shared_ptr<int> cancelled, std::shared_ptr<Question> question)
-        : m_waiting(std::move(waiting)), m_cancelled(std::move(cancelled)), m_question(std::move(question))
+    Seat(std::shared_ptr<Waiting> waiting, std::shared_ptr<int> cancelled,
+        std::shared_ptr<Question> question)
+        : m_waiting(std::move(waiting)), m_cancelled(std::move(cancelled)),
+          m_question(std::move(question))
     {
         m_waiting->push_back(m_question);
     }
@@ -27,12 +29,18 @@ private:
 void FakeSource::Question::fail(const Error &error) const
 {
     switch (what) {
-    case What::Identity: return identity(error);
-    case What::Locations: return locations(error);
-    case What::Staff: return staff(error);
-    case What::Services: return services(error);
-    case What::FreeSlots: return freeSlots(error);
-    case What::Bookings: return bookings(error);
+    case What::Identity:
+        return identity(error);
+    case What::Locations:
+        return locations(error);
+    case What::Staff:
+        return staff(error);
+    case What::Services:
+        return services(error);
+    case What::FreeSlots:
+        return freeSlots(error);
+    case What::Bookings:
+        return bookings(error);
     }
 }
 
@@ -47,14 +55,16 @@ std::shared_ptr<FakeSource::Question> FakeSource::take(size_t place)
 
 std::shared_ptr<FakeSource::Question> FakeSource::take(What what)
 {
-    const auto found = std::ranges::find(*m_waiting, what, [](const auto &question) { return question->what; });
+    const auto found =
+        std::ranges::find(*m_waiting, what, [](const auto &question) { return question->what; });
     return take(static_cast<size_t>(std::distance(m_waiting->begin(), found)));
 }
 
 Call FakeSource::wait(Question question)
 {
     ++m_asked;
-    return startOperation<Seat>(m_waiting, m_cancelled, std::make_shared<Question>(std::move(question)));
+    return startOperation<Seat>(
+        m_waiting, m_cancelled, std::make_shared<Question>(std::move(question)));
 }
 
 Call FakeSource::identity(Answer<Identity> answer)
@@ -64,7 +74,8 @@ Call FakeSource::identity(Answer<Identity> answer)
 
 Call FakeSource::locations(const Selection &by, Priority priority, Answer<Listing<Location>> answer)
 {
-    return wait({.what = What::Locations, .by = by, .priority = priority, .locations = std::move(answer)});
+    return wait(
+        {.what = What::Locations, .by = by, .priority = priority, .locations = std::move(answer)});
 }
 
 Call FakeSource::staff(const Selection &by, Priority priority, Answer<Listing<Staff>> answer)
@@ -74,7 +85,8 @@ Call FakeSource::staff(const Selection &by, Priority priority, Answer<Listing<St
 
 Call FakeSource::services(const Selection &by, Priority priority, Answer<Listing<Service>> answer)
 {
-    return wait({.what = What::Services, .by = by, .priority = priority, .services = std::move(answer)});
+    return wait(
+        {.what = What::Services, .by = by, .priority = priority, .services = std::move(answer)});
 }
 
 Call FakeSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer)
@@ -82,9 +94,13 @@ Call FakeSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer)
     return wait({.what = What::FreeSlots, .slotQuery = query, .freeSlots = std::move(answer)});
 }
 
-Call FakeSource::bookings(const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer)
+Call FakeSource::bookings(
+    const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer)
 {
-    return wait({.what = What::Bookings, .bookingQuery = query, .from = from, .bookings = std::move(answer)});
+    return wait({.what = What::Bookings,
+        .bookingQuery = query,
+        .from = from,
+        .bookings = std::move(answer)});
 }
 
 } // namespace daybook

@@ -10,8 +10,9 @@
 
 namespace daybook {
 
-/// A source whose answers the test releases one by one, in any order. Questions stay in `waiting` until they are
-/// answered, or cancelled by whoever asked. The test answers from its own stack, that is, through the event loop.
+/// A source whose answers the test releases one by one, in any order. Questions stay in `waiting`
+/// until they are answered, or cancelled by whoever asked. The test answers from its own stack,
+/// that is, through the event loop.
 class FakeSource final : public BookingSource
 {
 public:
@@ -41,7 +42,7 @@ public:
     using Waiting = std::vector<std::shared_ptr<Question>>;
 
     [[nodiscard]] const Waiting &waiting() const { return *m_waiting; }
-    [[nodiscard]] int asked() const { return m_asked; }      ///< All questions ever.
+    [[nodiscard]] int asked() const { return m_asked; } ///< All questions ever.
     [[nodiscard]] int cancelled() const { return *m_cancelled; }
 
     /// Takes the @p place-th waiting question out, to be answered.
@@ -50,14 +51,15 @@ public:
     [[nodiscard]] std::shared_ptr<Question> take(What what);
 
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
-    [[nodiscard]] Call locations(const Selection &by, Priority priority,
-                                 Answer<Listing<Location>> answer) override;
-    [[nodiscard]] Call staff(const Selection &by, Priority priority, Answer<Listing<Staff>> answer) override;
-    [[nodiscard]] Call services(const Selection &by, Priority priority,
-                                Answer<Listing<Service>> answer) override;
+    [[nodiscard]] Call locations(
+        const Selection &by, Priority priority, Answer<Listing<Location>> answer) override;
+    [[nodiscard]] Call staff(
+        const Selection &by, Priority priority, Answer<Listing<Staff>> answer) override;
+    [[nodiscard]] Call services(
+        const Selection &by, Priority priority, Answer<Listing<Service>> answer) override;
     [[nodiscard]] Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) override;
-    [[nodiscard]] Call bookings(const BookingQuery &query, const Cursor &from,
-                                Answer<Page<Booking>> answer) override;
+    [[nodiscard]] Call bookings(
+        const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) override;
 
 private:
     class Seat;

@@ -39,7 +39,8 @@ QByteArray headOf(int status, const Headers &headers)
 void resetConnection(QTcpSocket *socket)
 {
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
-    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    setsockopt(static_cast<int>(socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce,
+        sizeof atOnce);
     socket->abort();
 }
 
@@ -76,7 +77,8 @@ QByteArray gzip(const QByteArray &plain)
     QByteArray deflated = qCompress(plain, 9).sliced(lengthAndZlibHead);
     deflated.chop(adler);
     const QByteArray head("\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03", 10);
-    return head + deflated + littleEndian(crc32(plain)) + littleEndian(static_cast<quint32>(plain.size()));
+    return head + deflated + littleEndian(crc32(plain))
+        + littleEndian(static_cast<quint32>(plain.size()));
 }
 
 } // namespace
@@ -105,7 +107,8 @@ using Then = Reaction::Then;
 
 Reaction answer(int status, const QByteArray &body, const Headers &headers)
 {
-    Headers all{{"Content-Type", "application/json"}, {"Content-Length", QByteArray::number(body.size())}};
+    Headers all{
+        {"Content-Type", "application/json"}, {"Content-Length", QByteArray::number(body.size())}};
     all += headers;
     return {.bytes = headOf(status, all) + "\r\n" + body};
 }
@@ -147,17 +150,22 @@ Reaction dripHeader()
 
 Reaction dripBody()
 {
-    return {.bytes = headOf(200, {{"Content-Length", "1000000"}}) + "\r\n", .then = Then::Drip, .more = " "};
+    return {.bytes = headOf(200, {{"Content-Length", "1000000"}}) + "\r\n",
+        .then = Then::Drip,
+        .more = " "};
 }
 
 Reaction endlessBody()
 {
-    return {.bytes = headOf(200, {}) + "\r\n", .then = Then::Repeat, .more = QByteArray(64 * 1024, ' ')};
+    return {.bytes = headOf(200, {}) + "\r\n",
+        .then = Then::Repeat,
+        .more = QByteArray(64 * 1024, ' ')};
 }
 
 Reaction endlessHeader()
 {
-    // 1 MiB a second: much faster, and Qt's own thread is so busy with it that it hears of an abort seconds later.
+    // 1 MiB a second: much faster, and Qt's own thread is so busy with it that it hears of an abort
+    // seconds later.
     const QByteArray line = "X-More: " + QByteArray(1014, 'x') + "\r\n";
     return {.bytes = "HTTP/1.1 200 OK\r\n",
         .then = Then::Drip,
@@ -168,7 +176,8 @@ Reaction endlessHeader()
 
 Reaction chunkedWithoutEnd()
 {
-    return {.bytes = headOf(200, {{"Transfer-Encoding", "chunked"}}) + "\r\n3\r\n[1,\r\n", .then = Then::Close};
+    return {.bytes = headOf(200, {{"Transfer-Encoding", "chunked"}}) + "\r\n3\r\n[1,\r\n",
+        .then = Then::Close};
 }
 
 Reaction zipped(const QByteArray &plain)
@@ -246,16 +255,21 @@ void FaultServer::carryOut(QTcpSocket *socket, const Reaction &reaction)
     Connection &connection = m_connections[socket];
     connection.now = reaction;
     connection.dripped = 0;
-    connection.endedByUs = reaction.then == Reaction::Then::Close || reaction.then == Reaction::Then::Reset;
+    connection.endedByUs =
+        reaction.then == Reaction::Then::Close || reaction.then == Reaction::Then::Reset;
     socket->write(reaction.bytes);
     switch (reaction.then) {
-    case Reaction::Then::KeepOpen: return;
-    case Reaction::Then::Close: return socket->disconnectFromHost();
+    case Reaction::Then::KeepOpen:
+        return;
+    case Reaction::Then::Close:
+        return socket->disconnectFromHost();
     case Reaction::Then::Reset:
         socket->flush();
         return resetConnection(socket);
-    case Reaction::Then::Repeat: return keepSending(socket);
-    case Reaction::Then::Drip: return dripOn(socket);
+    case Reaction::Then::Repeat:
+        return keepSending(socket);
+    case Reaction::Then::Drip:
+        return dripOn(socket);
     }
 }
 
@@ -273,7 +287,8 @@ void FaultServer::keepSending(QTcpSocket *socket)
 void FaultServer::dripOn(QTcpSocket *socket)
 {
     QTimer::singleShot(m_connections[socket].now.pause, socket, [this, socket] {
-        if (!m_connections.contains(socket) || m_connections[socket].now.then != Reaction::Then::Drip)
+        if (!m_connections.contains(socket)
+            || m_connections[socket].now.then != Reaction::Then::Drip)
             return;
         Connection &connection = m_connections[socket];
         if (connection.now.once && connection.dripped >= connection.now.more.size())

@@ -20,7 +20,7 @@ namespace daybook {
 /// A request as it came over the wire.
 struct Received
 {
-    QByteArray head = {};  ///< With the request line, without the empty line.
+    QByteArray head = {}; ///< With the request line, without the empty line.
     QByteArray body = {};
 
     [[nodiscard]] QByteArray verb() const { return head.left(head.indexOf(' ')); }
@@ -33,19 +33,19 @@ struct Received
 struct Reaction
 {
     enum class Then {
-        KeepOpen,  ///< Waits for the next request, as an honest server.
+        KeepOpen, ///< Waits for the next request, as an honest server.
         Close,
-        Reset,     ///< RST instead of FIN.
-        Repeat,    ///< Sends `more` for ever, as fast as it is taken.
-        Drip       ///< Sends `more` step by step, each after `pause`, over and over.
+        Reset, ///< RST instead of FIN.
+        Repeat, ///< Sends `more` for ever, as fast as it is taken.
+        Drip ///< Sends `more` step by step, each after `pause`, over and over.
     };
 
     QByteArray bytes = {};
     Then then = Then::KeepOpen;
     QByteArray more = {};
     std::chrono::milliseconds pause{5};
-    qsizetype step = 1;  ///< How many bytes of `more` one drip has.
-    bool once = false;  ///< A drip ends with the end of `more`.
+    qsizetype step = 1; ///< How many bytes of `more` one drip has.
+    bool once = false; ///< A drip ends with the end of `more`.
 };
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
@@ -64,26 +64,28 @@ namespace reactions {
 [[nodiscard]] Reaction endlessBody();
 [[nodiscard]] Reaction endlessHeader();
 [[nodiscard]] Reaction chunkedWithoutEnd();
-[[nodiscard]] Reaction zipped(const QByteArray &plain);  ///< An honest answer with Content-Encoding: gzip.
+[[nodiscard]] Reaction zipped(
+    const QByteArray &plain); ///< An honest answer with Content-Encoding: gzip.
 } // namespace reactions
 
-/// A server on a random loopback port that misbehaves as told: an HTTP library would refuse to. What it received is the
-/// oracle for "how many hits, with which header".
+/// A server on a random loopback port that misbehaves as told: an HTTP library would refuse to.
+/// What it received is the oracle for "how many hits, with which header".
 class FaultServer : public QObject
 {
 public:
     FaultServer();
     ~FaultServer() override;
 
-    std::deque<Reaction> script = {};  ///< One for each request; when it is used up, `react`, then `otherwise`.
+    std::deque<Reaction> script =
+        {}; ///< One for each request; when it is used up, `react`, then `otherwise`.
     std::function<Reaction(const Received &)> react = {};
     Reaction otherwise = reactions::answer(200, "[]");
 
     std::vector<Received> received = {};
-    int clientsLeft = 0;  ///< Connections that the client ended.
+    int clientsLeft = 0; ///< Connections that the client ended.
 
     [[nodiscard]] quint16 port() const { return m_server.serverPort(); }
-    [[nodiscard]] QString url() const;  ///< "http://127.0.0.1:PORT"
+    [[nodiscard]] QString url() const; ///< "http://127.0.0.1:PORT"
     [[nodiscard]] int hits() const { return static_cast<int>(received.size()); }
 
 private:

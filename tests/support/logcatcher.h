@@ -9,8 +9,8 @@
 
 namespace daybook {
 
-/// Catches everything that is logged while it lives, with every category and level on, so that a test can look for what
-/// should not be there. One at a time.
+/// Catches everything that is logged while it lives, with every category and level on, so that a
+/// test can look for what should not be there. One at a time.
 class LogCatcher
 {
 public:
@@ -38,7 +38,7 @@ public:
 private:
     static void take(QtMsgType, const QMessageLogContext &context, const QString &message)
     {
-        const QMutexLocker lock(&s_current->m_mutex);  // Qt's own threads log too
+        const QMutexLocker lock(&s_current->m_mutex); // Qt's own threads log too
         s_current->m_text += QByteArray(context.category) + ": " + message.toUtf8() + '\n';
     }
 

@@ -215,7 +215,9 @@ void MainWindow::connectActions()
     on(a.addAccount, [this] { openAccountDialog(true); });
     on(a.changeAccount, [this] { openAccountDialog(false); });
     on(a.removeAccount, &MainWindow::askToRemoveAccount);
-    on(a.switchAccount, [this] { m_account->menu()->popup(m_account->mapToGlobal(QPoint(0, m_account->height()))); });
+    on(a.switchAccount, [this] {
+        m_account->menu()->popup(m_account->mapToGlobal(QPoint(0, m_account->height())));
+    });
     on(a.quit, &QWidget::close);
     on(a.copyRows, [this] {
         (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table())

@@ -39,7 +39,7 @@ struct Puppet
 private:
     struct Strings final : Operation
     {
-        explicit Strings(Puppet &puppet) : owner(puppet) {}
+        explicit Strings(Puppet &puppet) : owner(puppet) { }
         ~Strings() override { ++owner.cancelled; }
         Puppet &owner;
     };
@@ -159,7 +159,8 @@ void TestAsync::aCallMayBeReplacedFromWithinItsAnswer()
 
 void TestAsync::aKnownAnswerComesThroughTheEventLoopToo()
 {
-    const auto answer = await<int>([](Answer<int> done) { return answerLater<int>(5, std::move(done)); });
+    const auto answer =
+        await<int>([](Answer<int> done) { return answerLater<int>(5, std::move(done)); });
     QVERIFY(answer);
     QCOMPARE(*answer, 5);
 }
@@ -180,7 +181,7 @@ void TestAsync::callersWithOneKeyShareOneQuestion()
     std::vector<Call> calls;
     for (int i = 0; i < 100; ++i)
         calls.push_back(flights.join(QStringLiteral("a"), puppet.question(),
-                                     [&](Result<int> result) { answers += *result; }));
+            [&](Result<int> result) { answers += *result; }));
     QCOMPARE(puppet.asked.size(), size_t(1));
     QVERIFY(!flights.isEmpty());
     puppet.asked.front()(7);
@@ -240,7 +241,8 @@ void TestAsync::oneCallerThatLeavesDoesNotEndItForTheOthers()
     SingleFlight<int, int> flights;
     QList<int> answers;
     Call starter = flights.join(1, puppet.question(), [&](Result<int>) { answers += -1; });
-    const Call other = flights.join(1, puppet.question(), [&](Result<int> result) { answers += *result; });
+    const Call other =
+        flights.join(1, puppet.question(), [&](Result<int> result) { answers += *result; });
     starter.cancel();
     puppet.asked.front()(9);
     QCOMPARE(answers, QList{9});
@@ -387,12 +389,13 @@ void TestAsync::aGatherMayBeDestroyedFromWithinItsAnswer()
     Puppet puppet;
     int sum = 0;
     Call call;
-    call = startOperation<Gather<int>>(std::vector<Gather<int>::Question>{puppet.question(), puppet.question()},
-                                       [&](Gather<int>::Results results) {
-                                           call.cancel();
-                                           for (const Result<int> &one : results)
-                                               sum += *one;
-                                       });
+    call = startOperation<Gather<int>>(
+        std::vector<Gather<int>::Question>{puppet.question(), puppet.question()},
+        [&](Gather<int>::Results results) {
+            call.cancel();
+            for (const Result<int> &one : results)
+                sum += *one;
+        });
     puppet.asked.at(0)(1);
     puppet.asked.at(1)(2);
     QCOMPARE(sum, 3);
@@ -402,7 +405,7 @@ void TestAsync::gatheringNothingIsAnsweredThroughTheEventLoop()
 {
     bool answered = false;
     const Call call = startOperation<Gather<int>>(std::vector<Gather<int>::Question>{},
-                                                  [&](Gather<int>::Results results) { answered = results.empty(); });
+        [&](Gather<int>::Results results) { answered = results.empty(); });
     QVERIFY(!answered);
     QTRY_VERIFY(answered);
 }
@@ -451,10 +454,10 @@ void TestAsync::workMayDestroyItsCallFromWithinTheAnswer()
     int got = 0;
     Call call;
     call = startOperation<Elsewhere<int>>([]() -> Result<int> { return 4; },
-                                          [&](Result<int> result) {
-                                              call.cancel();
-                                              got = *result;
-                                          });
+        [&](Result<int> result) {
+            call.cancel();
+            got = *result;
+        });
     QTRY_COMPARE(got, 4);
 }
 

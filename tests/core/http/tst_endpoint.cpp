@@ -146,12 +146,15 @@ void TestEndpoint::pathsAreEncodedBehindTheBase_data()
     QTest::addColumn<QByteArray>("url");
     QTest::newRow("plain") << u"/staff/12"_s << QByteArray("https://h.test/live/staff/12");
     QTest::newRow("blank") << u"/staff/a b"_s << QByteArray("https://h.test/live/staff/a%20b");
-    QTest::newRow("question mark") << u"/staff/1?x=y"_s << QByteArray("https://h.test/live/staff/1%3Fx=y");
+    QTest::newRow("question mark")
+        << u"/staff/1?x=y"_s << QByteArray("https://h.test/live/staff/1%3Fx=y");
     QTest::newRow("hash") << u"/staff/1#x"_s << QByteArray("https://h.test/live/staff/1%23x");
     QTest::newRow("percent") << u"/staff/50%"_s << QByteArray("https://h.test/live/staff/50%25");
     QTest::newRow("escape") << u"/staff/%2e"_s << QByteArray("https://h.test/live/staff/%252e");
-    QTest::newRow("non-ASCII") << u"/staff/\u00e9"_s << QByteArray("https://h.test/live/staff/%C3%A9");
-    QTest::newRow("host look-alike") << u"/@evil.test/"_s << QByteArray("https://h.test/live/@evil.test/");
+    QTest::newRow("non-ASCII") << u"/staff/\u00e9"_s
+                               << QByteArray("https://h.test/live/staff/%C3%A9");
+    QTest::newRow("host look-alike")
+        << u"/@evil.test/"_s << QByteArray("https://h.test/live/@evil.test/");
 }
 
 void TestEndpoint::pathsAreEncodedBehindTheBase()

@@ -19,14 +19,17 @@ namespace {
 /// A client on a fake network that does not pause before it repeats.
 struct Bench
 {
-    explicit Bench(HttpLimits limits = {}, RetryPolicy retry = {.firstDelay = 0ms, .throttledDelay = 0ms})
-        : client(network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)), limits, retry)
+    explicit Bench(
+        HttpLimits limits = {}, RetryPolicy retry = {.firstDelay = 0ms, .throttledDelay = 0ms})
+        : client(network, scheduler,
+            std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)), limits, retry)
     {
     }
 
     Result<HttpAnswer> ask(const HttpRequest &request)
     {
-        return await<HttpAnswer>([&](Answer<HttpAnswer> done) { return client.send(request, std::move(done)); });
+        return await<HttpAnswer>(
+            [&](Answer<HttpAnswer> done) { return client.send(request, std::move(done)); });
     }
 
     FakeNetwork network;
@@ -84,7 +87,8 @@ private Q_SLOTS:
 void TestHttpClient::anAnswerBringsStatusBodyAndTheServersTime()
 {
     Bench bench;
-    bench.network.replies = {{.status = 206, .body = "[1]", .headers = {{"Date", "Mon, 02 Mar 2026 10:00:00 GMT"}}}};
+    bench.network.replies = {
+        {.status = 206, .body = "[1]", .headers = {{"Date", "Mon, 02 Mar 2026 10:00:00 GMT"}}}};
     const auto answer = bench.ask(get());
     QVERIFY(answer);
     QCOMPARE(answer->status, 206);
@@ -112,7 +116,8 @@ void TestHttpClient::everyRequestSaysWhoWeAreAndNothingMore()
 void TestHttpClient::aGetIsRepeatedUntilItWorks()
 {
     Bench bench;
-    bench.network.replies = {unavailable(), {.status = 0, .error = QNetworkReply::ConnectionRefusedError}, {.body = "ok"}};
+    bench.network.replies = {unavailable(),
+        {.status = 0, .error = QNetworkReply::ConnectionRefusedError}, {.body = "ok"}};
     const auto answer = bench.ask(get());
     QVERIFY(answer);
     QCOMPARE(answer->body, QByteArray("ok"));
@@ -170,7 +175,9 @@ void TestHttpClient::aPostIsNeverRepeated()
     QFETCH(int, status);
     QFETCH(QNetworkReply::NetworkError, error);
     Bench bench;
-    bench.network.answer = [=](const Seen &) { return CannedReply{.status = status, .error = error}; };
+    bench.network.answer = [=](const Seen &) {
+        return CannedReply{.status = status, .error = error};
+    };
     QVERIFY(!bench.ask(post()));
     QCOMPARE(bench.network.seen.size(), size_t(1));
     QCOMPARE(bench.network.seen.at(0).verb, QByteArray("POST"));
@@ -190,7 +197,9 @@ void TestHttpClient::aWishForALongPauseIsShownAtOnce()
 {
     Bench bench;
     bench.network.answer = [](const Seen &) {
-        return CannedReply{.status = 429, .error = QNetworkReply::UnknownContentError, .headers = {{"Retry-After", "120"}}};
+        return CannedReply{.status = 429,
+            .error = QNetworkReply::UnknownContentError,
+            .headers = {{"Retry-After", "120"}}};
     };
     const auto answer = bench.ask(get());
     QVERIFY(!answer);
@@ -203,8 +212,10 @@ void TestHttpClient::theClocksDifferenceIsTold()
 {
     Bench bench;
     const QDateTime theirs = QDateTime::currentDateTimeUtc().addSecs(3600);
-    const QByteArray date = QLocale::c().toString(theirs, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
-    bench.network.replies = {{.status = 403, .error = QNetworkReply::ContentAccessDenied, .headers = {{"Date", date}}}};
+    const QByteArray date =
+        QLocale::c().toString(theirs, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1();
+    bench.network.replies = {
+        {.status = 403, .error = QNetworkReply::ContentAccessDenied, .headers = {{"Date", date}}}};
     const auto answer = bench.ask(get());
     QVERIFY(!answer);
     QVERIFY(answer.error().serverAhead > 3590s && answer.error().serverAhead <= 3600s);
@@ -217,7 +228,8 @@ void TestHttpClient::identicalGetsAreOneQuestion()
     QList<QByteArray> bodies;
     std::vector<Call> calls;
     for (int i = 0; i < 10; ++i)
-        calls.push_back(bench.client.send(get(), [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
+        calls.push_back(
+            bench.client.send(get(), [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
     QTRY_COMPARE(bodies, QList<QByteArray>(10, "[1]"));
     QCOMPARE(bench.network.seen.size(), size_t(1));
 }
@@ -225,13 +237,16 @@ void TestHttpClient::identicalGetsAreOneQuestion()
 void TestHttpClient::getsWithAnotherCredentialAreNotJoined()
 {
     Bench bench;
-    bench.network.answer = [](const Seen &seen) { return CannedReply{.body = seen.header("Authorization")}; };
+    bench.network.answer = [](const Seen &seen) {
+        return CannedReply{.body = seen.header("Authorization")};
+    };
     QList<QByteArray> bodies;
     std::vector<Call> calls;
     for (const char *token : {"Bearer a", "Bearer b"}) {
         HttpRequest request = get();
         request.authorization = Secret(token);
-        calls.push_back(bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
+        calls.push_back(
+            bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
     }
     QTRY_COMPARE(bodies, (QList<QByteArray>{"Bearer a", "Bearer b"}));
     QCOMPARE(bench.network.seen.size(), size_t(2));
@@ -240,13 +255,16 @@ void TestHttpClient::getsWithAnotherCredentialAreNotJoined()
 void TestHttpClient::getsWithAnotherQueryAreNotJoined()
 {
     Bench bench;
-    bench.network.answer = [](const Seen &seen) { return CannedReply{.body = seen.url.query().toLatin1()}; };
+    bench.network.answer = [](const Seen &seen) {
+        return CannedReply{.body = seen.url.query().toLatin1()};
+    };
     QList<QByteArray> bodies;
     std::vector<Call> calls;
     for (const auto &id : {u"1"_s, u"2"_s}) {
         HttpRequest request = get();
         request.query.addQueryItem(u"id"_s, id);
-        calls.push_back(bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
+        calls.push_back(
+            bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
     }
     QTRY_COMPARE(bodies, (QList<QByteArray>{"id=1", "id=2"}));
 }
@@ -296,7 +314,7 @@ void TestHttpClient::destroyingTheCallWhileItPausesEndsIt()
     Bench bench({}, {.firstDelay = 24h, .maxDelay = 24h});
     bench.network.answer = [](const Seen &) { return unavailable(); };
     Call call = bench.client.send(get(), [](Result<HttpAnswer>) { QFAIL("answered"); });
-    QTRY_COMPARE(bench.scheduler.inFlight(), 0);  // it pauses, and holds no place meanwhile
+    QTRY_COMPARE(bench.scheduler.inFlight(), 0); // it pauses, and holds no place meanwhile
     call.cancel();
     QCoreApplication::processEvents();
     QCOMPARE(bench.network.seen.size(), size_t(1));
@@ -315,7 +333,8 @@ void TestHttpClient::aHangEndsAtTheDeadline()
 
 void TestHttpClient::aDeadlineInTheSameTurnAsTheAnswerAnswersOnce()
 {
-    // The reply's own timer fires before the deadline's, so that its "finished" is on the way when time is up.
+    // The reply's own timer fires before the deadline's, so that its "finished" is on the way when
+    // time is up.
     Bench bench({.firstByte = 1h, .total = 0ms}, {.maxAttempts = 1});
     bench.network.answer = [](const Seen &) { return CannedReply{.body = "[]"}; };
     int answers = 0;
@@ -333,7 +352,8 @@ void TestHttpClient::destroyingTheClientEndsEverythingSilently()
     RequestScheduler scheduler;
     Call call;
     {
-        HttpClient client(network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test"_s)));
+        HttpClient client(
+            network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test"_s)));
         call = client.send(get(), [](Result<HttpAnswer>) { QFAIL("answered"); });
     }
     QCOMPARE(network.aborted, 1);
@@ -348,7 +368,7 @@ void TestHttpClient::everyExchangeIsRecordedOnce()
     bench.network.replies = {unavailable(), {.body = "[1,2]"}};
     std::vector<ExchangeRecord> records;
     QObject::connect(&bench.scheduler, &RequestScheduler::exchangeFinished, &bench.scheduler,
-                     [&](const ExchangeRecord &record) { records.push_back(record); });
+        [&](const ExchangeRecord &record) { records.push_back(record); });
     QVERIFY(bench.ask(get()));
     QCOMPARE(records.size(), size_t(2));
     QCOMPARE(records.at(0).status, 503);
@@ -364,11 +384,12 @@ void TestHttpClient::aHundredRequestsRunSixAtATime()
     bench.network.answer = [](const Seen &) { return CannedReply{.body = "[]"}; };
     int most = 0;
     QObject::connect(&bench.scheduler, &RequestScheduler::activityChanged, &bench.scheduler,
-                     [&] { most = std::max(most, bench.scheduler.inFlight()); });
+        [&] { most = std::max(most, bench.scheduler.inFlight()); });
     int answers = 0;
     std::vector<Call> calls;
     for (int i = 0; i < 100; ++i)
-        calls.push_back(bench.client.send(get(u"/staff/%1"_s.arg(i)), [&](Result<HttpAnswer>) { ++answers; }));
+        calls.push_back(
+            bench.client.send(get(u"/staff/%1"_s.arg(i)), [&](Result<HttpAnswer>) { ++answers; }));
     QTRY_COMPARE(answers, 100);
     QCOMPARE(most, 6);
     QCOMPARE(bench.network.seen.size(), size_t(100));

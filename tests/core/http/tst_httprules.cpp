@@ -101,7 +101,8 @@ void TestHttpRules::everyNetworkErrorHasItsKind_data()
     QTest::newRow("unreachable") << Reply::UnknownNetworkError << Kind::Offline << true;
     QTest::newRow("foreign redirect") << Reply::InsecureRedirectError << Kind::Moved << false;
     QTest::newRow("redirect loop") << Reply::TooManyRedirectsError << Kind::Moved << false;
-    QTest::newRow("body cannot be sent again") << Reply::ContentReSendError << Kind::UnknownOutcome << false;
+    QTest::newRow("body cannot be sent again")
+        << Reply::ContentReSendError << Kind::UnknownOutcome << false;
     QTest::newRow("bomb") << Reply::UnknownContentError << Kind::TooLarge << false;
     QTest::newRow("protocol") << Reply::ProtocolFailure << Kind::Protocol << false;
 }
@@ -150,7 +151,7 @@ void TestHttpRules::datesAreReadInAllThreeForms()
 void TestHttpRules::datesDoNotDependOnTheLocalZone()
 {
     const QByteArray before = qgetenv("TZ");
-    qputenv("TZ", "Europe/Berlin");  // has no 02:30 on that day
+    qputenv("TZ", "Europe/Berlin"); // has no 02:30 on that day
     const QDateTime time = parseHttpDate("Sun, 29 Mar 2026 02:30:00 GMT");
     qputenv("TZ", before);
     QCOMPARE(time, QDateTime({2026, 3, 29}, {2, 30}, Qt::UTC));
@@ -159,7 +160,7 @@ void TestHttpRules::datesDoNotDependOnTheLocalZone()
 void TestHttpRules::retryAfterIsSecondsOrADateOrNothing_data()
 {
     QTest::addColumn<QByteArray>("header");
-    QTest::addColumn<qint64>("seconds");  // -1: nothing
+    QTest::addColumn<qint64>("seconds"); // -1: nothing
     constexpr qint64 aYear = 366LL * 24 * 3600;
     QTest::newRow("0") << QByteArray("0") << qint64(0);
     QTest::newRow("3") << QByteArray("3") << qint64(3);
@@ -220,7 +221,8 @@ void TestHttpRules::pausesGrowAndAreCapped()
     const RetryPolicy policy{.maxAttempts = 1000};
     const Error error{.kind = kind, .safeToRepeat = true};
     QCOMPARE(policy.delayAfter(attempt, error, 0.0), std::optional(0ms));
-    QCOMPARE(policy.delayAfter(attempt, error, 0.5), std::optional(std::chrono::milliseconds(longest / 2)));
+    QCOMPARE(policy.delayAfter(attempt, error, 0.5),
+        std::optional(std::chrono::milliseconds(longest / 2)));
     const auto most = policy.delayAfter(attempt, error, 0.999999);
     QVERIFY(most && *most < std::chrono::milliseconds(longest));
     QVERIFY(*most >= std::chrono::milliseconds(longest - 1));
@@ -273,7 +275,9 @@ void TestHttpRules::aWishBeyondAMinuteMeansNoAutomaticWait()
 {
     QFETCH(int, seconds);
     QFETCH(bool, waits);
-    const Error error{.kind = Kind::RateLimited, .retryAfter = std::chrono::seconds(seconds), .safeToRepeat = true};
+    const Error error{.kind = Kind::RateLimited,
+        .retryAfter = std::chrono::seconds(seconds),
+        .safeToRepeat = true};
     QCOMPARE(RetryPolicy().delayAfter(1, error, 0.0).has_value(), waits);
 }
 

@@ -27,7 +27,8 @@ public:
     QStringList answered;
     QStringList cancelled;
 
-    Call run(const QString &name, const QString &host = u"a.test"_s, Priority priority = Priority::Visible)
+    Call run(const QString &name, const QString &host = u"a.test"_s,
+        Priority priority = Priority::Visible)
     {
         return scheduler.run(
             host, priority,
@@ -51,7 +52,7 @@ public:
 private:
     struct Running final : Operation
     {
-        Running(Desk &d, QString n) : desk(d), name(std::move(n)) {}
+        Running(Desk &d, QString n) : desk(d), name(std::move(n)) { }
         ~Running() override { desk.cancelled += name; }
         Desk &desk;
         QString name;
@@ -120,7 +121,8 @@ void TestRequestScheduler::theVisiblePaneGoesFirst()
     for (size_t i = 0; i < 4; ++i)
         desk.end(i);
     QTRY_COMPARE(desk.started.size(), size_t(10));
-    QCOMPARE(desk.names().sliced(6), (QStringList{u"visible"_s, u"visible too"_s, u"ahead"_s, u"ahead too"_s}));
+    QCOMPARE(desk.names().sliced(6),
+        (QStringList{u"visible"_s, u"visible too"_s, u"ahead"_s, u"ahead too"_s}));
 }
 
 void TestRequestScheduler::aWaitingRequestCanBeCancelled()

@@ -69,7 +69,8 @@ void TestJson::whatIsNoJsonIsRefusedWithItsKind_data()
     QTest::newRow("a hundred blanks") << QByteArray(100, ' ') << Kind::Protocol;
     QTest::newRow("page") << QByteArray("<!DOCTYPE html><html>") << Kind::NotAnApi;
     QTest::newRow("page behind blanks") << QByteArray(100, '\n').append("<html>") << Kind::NotAnApi;
-    QTest::newRow("page behind a byte order mark") << QByteArray("\xEF\xBB\xBF<html>") << Kind::NotAnApi;
+    QTest::newRow("page behind a byte order mark")
+        << QByteArray("\xEF\xBB\xBF<html>") << Kind::NotAnApi;
     QTest::newRow("xml") << QByteArray("<?xml version='1.0'?>") << Kind::NotAnApi;
     QTest::newRow("text") << QByteArray("OK") << Kind::Protocol;
     QTest::newRow("cut") << QByteArray("[{\"a\":1},{\"a\"") << Kind::Protocol;
@@ -202,7 +203,8 @@ void TestJson::integersAreExactOrNothing_data()
     QTest::newRow("1.0") << QByteArray("1.0") << true << qint64(1);
     QTest::newRow("-1") << QByteArray("-1") << true << qint64(-1);
     QTest::newRow("2^53+1") << QByteArray("9007199254740993") << true << qint64(9007199254740993);
-    QTest::newRow("-2^63") << QByteArray("-9223372036854775808") << true << std::numeric_limits<qint64>::min();
+    QTest::newRow("-2^63") << QByteArray("-9223372036854775808") << true
+                           << std::numeric_limits<qint64>::min();
     QTest::newRow("fraction") << QByteArray("0.5") << false << qint64(0);
     QTest::newRow("beyond") << QByteArray("1e19") << false << qint64(0);
     QTest::newRow("text") << QByteArray("\"5\"") << false << qint64(0);
@@ -224,7 +226,7 @@ void TestJson::integersAreExactOrNothing()
 void TestJson::flagsAreTrueFalseOneOrZero_data()
 {
     QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<int>("flag");  // -1: nothing
+    QTest::addColumn<int>("flag"); // -1: nothing
     QTest::newRow("true") << QByteArray("true") << 1;
     QTest::newRow("false") << QByteArray("false") << 0;
     QTest::newRow("1") << QByteArray("1") << 1;
@@ -250,9 +252,11 @@ void TestJson::instantsHaveAZone_data()
     QTest::newRow("epoch") << QByteArray("1772445600000") << tenUtc;
     QTest::newRow("zero") << QByteArray("0") << QDateTime({1970, 1, 1}, {0, 0}, Qt::UTC);
     QTest::newRow("Z") << QByteArray("\"2026-03-02T10:00:00Z\"") << tenUtc;
-    QTest::newRow("milliseconds") << QByteArray("\"2026-03-02T10:00:00.250Z\"") << tenUtc.addMSecs(250);
+    QTest::newRow("milliseconds") << QByteArray("\"2026-03-02T10:00:00.250Z\"")
+                                  << tenUtc.addMSecs(250);
     QTest::newRow("offset") << QByteArray("\"2026-03-02T15:30:00+05:30\"") << tenUtc;
-    QTest::newRow("24:00") << QByteArray("\"2026-03-01T24:00:00Z\"") << QDateTime({2026, 3, 2}, {0, 0}, Qt::UTC);
+    QTest::newRow("24:00") << QByteArray("\"2026-03-01T24:00:00Z\"")
+                           << QDateTime({2026, 3, 2}, {0, 0}, Qt::UTC);
     QTest::newRow("no zone") << QByteArray("\"2026-03-02T10:00:00\"") << QDateTime();
     QTest::newRow("date alone") << QByteArray("\"2026-03-02\"") << QDateTime();
     QTest::newRow("impossible date") << QByteArray("\"2026-02-30T10:00:00Z\"") << QDateTime();
@@ -311,10 +315,12 @@ void TestJson::credentialsAreRemovedAtAnyDepth()
         "location": {"privateUrl": "x", "locationName": "kept"},
         "list": [1, {"password": "x", "n": 2}, [{"clientSecret": "x"}], "text"],
         "authNetTransKey": {"deep": "x"}, "nothing": null
-    })").object();
+    })")
+                                   .object();
     const QJsonObject expected = QJsonDocument::fromJson(R"({
         "name": "kept", "location": {"locationName": "kept"}, "list": [1, {"n": 2}, [{}], "text"], "nothing": null
-    })").object();
+    })")
+                                     .object();
     QCOMPARE(withoutCredentials(object), expected);
 }
 
@@ -324,14 +330,16 @@ void TestJson::rowsSurvivePackingWithoutTheirCredentials()
         {"id": 9007199254740993, "client": {"fullName": "\u0410\u043d\u043d\u0430", "token": "c4nary"}},
         {"id": 2, "joinURL": "c4nary", "list": [{"apiKey": "c4nary"}]},
         42
-    ])").array();
+    ])")
+                                .array();
     const RawPage page(rows);
     const RawRow first = page.row(0);
     QVERIFY(!first.isEmpty());
     QVERIFY(!qUncompress(first.page).contains("c4nary"));
     QVERIFY(unpacked(first).contains("9007199254740993"));
     for (int i = 0; i < 2; ++i)
-        QCOMPARE(QJsonDocument::fromJson(unpacked(page.row(i))).object(), withoutCredentials(rows.at(i).toObject()));
+        QCOMPARE(QJsonDocument::fromJson(unpacked(page.row(i))).object(),
+            withoutCredentials(rows.at(i).toObject()));
     QCOMPARE(QJsonDocument::fromJson(unpacked(page.row(2))).object(), QJsonObject());
     QVERIFY(RawRow().isEmpty());
 }
@@ -348,7 +356,8 @@ void TestJson::aRowIsEqualWhateverStandsBesideIt()
 void TestJson::wordsAreFoundWithoutTheirCase()
 {
     enum class Colour { Red, Green, Other };
-    static constexpr EnumName<Colour> names[] = {{Colour::Red, "RED"_L1}, {Colour::Green, "GREEN"_L1}};
+    static constexpr EnumName<Colour> names[] = {
+        {Colour::Red, "RED"_L1}, {Colour::Green, "GREEN"_L1}};
     QCOMPARE(fromName(names, u"green", Colour::Other), Colour::Green);
     QCOMPARE(fromName(names, u"GREENISH", Colour::Other), Colour::Other);
     QCOMPARE(fromName(names, u"", Colour::Other), Colour::Other);

@@ -263,6 +263,25 @@ private Q_SLOTS:
         QVERIFY(!hours.contains(2));
     }
 
+    void daysThatEndBeforeTheyBeginOrAreNoneHoldNoSlot_data()
+    {
+        QTest::addColumn<QDate>("from");
+        QTest::newRow("a later day") << monday.addDays(1);
+        QTest::newRow("no day") << QDate();
+    }
+
+    void daysThatEndBeforeTheyBeginOrAreNoneHoldNoSlot()
+    {
+        QFETCH(QDate, from);
+        const StaffId person = somebodyAt(berlin, treatment);
+        const qsizetype before = m_branch.arrived(u"/availability/.*"_s);
+        const auto slots = m_branch.freeSlots(
+            {.location = berlin, .service = treatment, .staff = person, .days = {from, monday}});
+        QVERIFY(slots);
+        QVERIFY(slots->items.isEmpty());
+        QCOMPARE(m_branch.arrived(u"/availability/.*"_s), before);
+    }
+
     void aSingleDayHoldsThatDayOnly()
     {
         const DateRange wednesday{monday.addDays(2), monday.addDays(2)};

@@ -47,7 +47,8 @@ struct Count
 template <typename T>
 Count countOf(const Result<Listing<T>> &listing)
 {
-    return listing ? Count{.read = listing->items.size(), .unreadable = listing->unreadable} : Count();
+    return listing ? Count{.read = listing->items.size(), .unreadable = listing->unreadable}
+                   : Count();
 }
 
 using CountRows = std::function<Count(const QByteArray &)>;
@@ -65,38 +66,54 @@ struct Shape
 QList<Shape> shapes()
 {
     return {
-        {"locations", R"({"locationId": 1, "locationName": "A", "locationType": "Office", "timeZoneCode": {"timeZoneCode": "UTC"}})",
-            {u"locationId"_s, u"locationName"_s}, {u"locationType"_s, u"timeZoneCode"_s, u"timeZoneCode/timeZoneCode"_s},
+        {"locations",
+            R"({"locationId": 1, "locationName": "A", "locationType": "Office", "timeZoneCode": {"timeZoneCode": "UTC"}})",
+            {u"locationId"_s, u"locationName"_s},
+            {u"locationType"_s, u"timeZoneCode"_s, u"timeZoneCode/timeZoneCode"_s},
             [](const QByteArray &body) { return countOf(parseLocations(body)); }},
-        {"staff", R"({"professionalId": 1, "fullName": "A", "email": "a@b", "timeZoneCode": {"timeZoneCode": "UTC"}, "acceptAppointments": true})",
-            {u"professionalId"_s, u"fullName"_s}, {u"email"_s, u"timeZoneCode"_s, u"acceptAppointments"_s},
+        {"staff",
+            R"({"professionalId": 1, "fullName": "A", "email": "a@b", "timeZoneCode": {"timeZoneCode": "UTC"}, "acceptAppointments": true})",
+            {u"professionalId"_s, u"fullName"_s},
+            {u"email"_s, u"timeZoneCode"_s, u"acceptAppointments"_s},
             [](const QByteArray &body) { return countOf(parseStaffList(body)); }},
-        {"services", R"({"reasonId": 1, "reasonDesc": "A", "internalName": "B", "visitMinutes": 5, "reasonType": "CLASS"})",
-            {u"reasonId"_s, u"reasonDesc"_s}, {u"internalName"_s, u"visitMinutes"_s, u"reasonType"_s},
+        {"services",
+            R"({"reasonId": 1, "reasonDesc": "A", "internalName": "B", "visitMinutes": 5, "reasonType": "CLASS"})",
+            {u"reasonId"_s, u"reasonDesc"_s},
+            {u"internalName"_s, u"visitMinutes"_s, u"reasonType"_s},
             [](const QByteArray &body) { return countOf(parseServices(body)); }},
-        {"appointments", R"({"calendarId": 1, "status": "OPEN", "subStatus": "X", "startDate": "2026-03-02", "endDate": "2026-03-02",
+        {"appointments",
+            R"({"calendarId": 1, "status": "OPEN", "subStatus": "X", "startDate": "2026-03-02", "endDate": "2026-03-02",
             "startTime": 930, "endTime": 1015, "staffTimeZone": "UTC", "clientTimeZone": "UTC", "note": "n", "cancelReason": "c",
             "reason": {"reasonId": 1, "reasonDesc": "A"}, "staff": {"professionalId": 1, "fullName": "A"},
             "location": {"locationId": 1, "locationName": "A"}, "fields": [{"label": "a", "value": "b"}],
             "client": {"clientId": 1, "fullName": "A", "firstName": "A", "lastName": "A", "emailAddress": "e", "cellPhone": "c"}})",
-            {u"calendarId"_s, u"status"_s, u"startDate"_s, u"startTime"_s, u"endTime"_s, u"staffTimeZone"_s},
-            {u"subStatus"_s, u"endDate"_s, u"clientTimeZone"_s, u"note"_s, u"cancelReason"_s, u"reason"_s, u"reason/reasonId"_s,
-                u"reason/reasonDesc"_s, u"staff"_s, u"staff/professionalId"_s, u"staff/fullName"_s, u"location"_s,
-                u"location/locationId"_s, u"location/locationName"_s, u"fields"_s, u"client"_s, u"client/clientId"_s,
-                u"client/fullName"_s, u"client/firstName"_s, u"client/emailAddress"_s, u"client/cellPhone"_s},
+            {u"calendarId"_s, u"status"_s, u"startDate"_s, u"startTime"_s, u"endTime"_s,
+                u"staffTimeZone"_s},
+            {u"subStatus"_s, u"endDate"_s, u"clientTimeZone"_s, u"note"_s, u"cancelReason"_s,
+                u"reason"_s, u"reason/reasonId"_s, u"reason/reasonDesc"_s, u"staff"_s,
+                u"staff/professionalId"_s, u"staff/fullName"_s, u"location"_s,
+                u"location/locationId"_s, u"location/locationName"_s, u"fields"_s, u"client"_s,
+                u"client/clientId"_s, u"client/fullName"_s, u"client/firstName"_s,
+                u"client/emailAddress"_s, u"client/cellPhone"_s},
             [](const QByteArray &body) { return countOf(parseAppointments(body)); }},
-        {"day slots", R"({"startTime": 900, "endTime": 945, "clientStartTime": 900})", {u"startTime"_s},
-            {u"endTime"_s, u"clientStartTime"_s},
-            [](const QByteArray &body) { return countOf(parseDaySlots(body, newYork, {2026, 3, 2})); }},
-        {"range slots", R"({"clientStartTime": 900, "clientStartDate": "2026-03-02", "timeString": "9"})",
+        {"day slots", R"({"startTime": 900, "endTime": 945, "clientStartTime": 900})",
+            {u"startTime"_s}, {u"endTime"_s, u"clientStartTime"_s},
+            [](const QByteArray &body) {
+                return countOf(parseDaySlots(body, newYork, {2026, 3, 2}));
+            }},
+        {"range slots",
+            R"({"clientStartTime": 900, "clientStartDate": "2026-03-02", "timeString": "9"})",
             {u"clientStartTime"_s}, {u"clientStartDate"_s, u"timeString"_s},
             [](const QByteArray &body) {
-                return countOf(parseRangeSlots(R"([{"date": "2026-03-02", "timeSlots": )" + body + "}]", newYork));
+                return countOf(parseRangeSlots(
+                    R"([{"date": "2026-03-02", "timeSlots": )" + body + "}]", newYork));
             }},
-        {"sessions", R"({"reason": {"reasonId": 730002}, "startDate": "2026-03-02", "startTime": 900, "endTime": 945,
+        {"sessions",
+            R"({"reason": {"reasonId": 730002}, "startDate": "2026-03-02", "startTime": 900, "endTime": 945,
             "seatsLeft": 2, "status": "Open", "staff": {"professionalId": 1, "timeZoneCode": {"timeZoneCode": "UTC"}}})",
             {u"reason"_s, u"reason/reasonId"_s, u"startDate"_s, u"startTime"_s},
-            {u"endTime"_s, u"seatsLeft"_s, u"status"_s, u"staff"_s, u"staff/professionalId"_s, u"staff/timeZoneCode"_s},
+            {u"endTime"_s, u"seatsLeft"_s, u"status"_s, u"staff"_s, u"staff/professionalId"_s,
+                u"staff/timeZoneCode"_s},
             [](const QByteArray &body) { return countOf(parseClassSessions(body, newYork)); }},
     };
 }
@@ -253,7 +270,7 @@ void TestTimeTapParsers::anAnswerOfAnotherShapeIsAnError()
 {
     QFETCH(QByteArray, body);
     for (const Shape &shape : shapes()) {
-        if (QByteArray(shape.name) != "range slots")  // its rows stand one level deeper
+        if (QByteArray(shape.name) != "range slots") // its rows stand one level deeper
             QVERIFY2(shape.count(body) == Count(), shape.name);
     }
     QVERIFY(!parseRangeSlots(body, newYork));
@@ -324,14 +341,20 @@ void TestTimeTapParsers::locationsAreRead()
     const auto listing = parseLocations(recorded(u"locations.json"_s));
     QVERIFY(listing);
     QCOMPARE(listing->unreadable, 3);
-    const QList<Location> expected{
-        {.id = {u"700101"_s}, .name = u"Harbour Clinic"_s, .kind = u"Office"_s, .zone = QTimeZone("America/New_York")},
+    const QList<Location> expected{{.id = {u"700101"_s},
+                                       .name = u"Harbour Clinic"_s,
+                                       .kind = u"Office"_s,
+                                       .zone = QTimeZone("America/New_York")},
         {.id = {u"700102"_s}, .name = u"Video visits"_s, .kind = u"Virtual"_s},
         {.id = {u"9007199254740993"_s}, .name = u"\u041f\u043e\u0440\u0442"_s},
-        {.id = {u"9007199254740995"_s}, .name = u"Lord Howe"_s, .zone = QTimeZone("Australia/Lord_Howe")}};
+        {.id = {u"9007199254740995"_s},
+            .name = u"Lord Howe"_s,
+            .zone = QTimeZone("Australia/Lord_Howe")}};
     QCOMPARE(listing->items, expected);
-    QCOMPARE(*parseLocation(R"({"locationId": 7, "locationName": "A"})"), (Location{.id = {u"7"_s}, .name = u"A"_s}));
-    QCOMPARE(parseLocation(R"({"locationId": 7})").error().detail, u"location/locationName: expected a text"_s);
+    QCOMPARE(*parseLocation(R"({"locationId": 7, "locationName": "A"})"),
+        (Location{.id = {u"7"_s}, .name = u"A"_s}));
+    QCOMPARE(parseLocation(R"({"locationId": 7})").error().detail,
+        u"location/locationName: expected a text"_s);
 }
 
 void TestTimeTapParsers::staffAreRead()
@@ -339,8 +362,10 @@ void TestTimeTapParsers::staffAreRead()
     const auto listing = parseStaffList(recorded(u"staff.json"_s));
     QVERIFY(listing);
     QCOMPARE(listing->unreadable, 0);
-    const QList<Staff> expected{
-        {.id = {u"510001"_s}, .name = u"Ada Example"_s, .email = u"ada@example.test"_s, .zone = QTimeZone("America/New_York")},
+    const QList<Staff> expected{{.id = {u"510001"_s},
+                                    .name = u"Ada Example"_s,
+                                    .email = u"ada@example.test"_s,
+                                    .zone = QTimeZone("America/New_York")},
         {.id = {u"510002"_s}, .name = u"Front Desk"_s, .acceptsAppointments = false},
         {.id = {u"510003"_s}, .name = u"\u5f20\u4f1f <b>"_s, .zone = QTimeZone("Asia/Kolkata")}};
     QCOMPARE(listing->items, expected);
@@ -350,10 +375,16 @@ void TestTimeTapParsers::servicesAreRead()
 {
     const auto listing = parseServices(recorded(u"services.json"_s));
     QVERIFY(listing);
-    const QList<Service> expected{
-        {.id = {u"730001"_s}, .name = u"First visit"_s, .internalName = u"First visit (45)"_s, .length = 45min,
-            .kind = Service::Kind::Appointment},
-        {.id = {u"730002"_s}, .name = u"Group class"_s, .internalName = u"Group"_s, .length = 60min, .kind = Service::Kind::Class},
+    const QList<Service> expected{{.id = {u"730001"_s},
+                                      .name = u"First visit"_s,
+                                      .internalName = u"First visit (45)"_s,
+                                      .length = 45min,
+                                      .kind = Service::Kind::Appointment},
+        {.id = {u"730002"_s},
+            .name = u"Group class"_s,
+            .internalName = u"Group"_s,
+            .length = 60min,
+            .kind = Service::Kind::Class},
         {.id = {u"730003"_s}, .name = u"Lunch"_s, .kind = Service::Kind::Personal},
         {.id = {u"730004"_s}, .name = u"New kind"_s, .kind = Service::Kind::Unknown}};
     QCOMPARE(listing->items, expected);
@@ -371,7 +402,7 @@ void TestTimeTapParsers::appointmentsAreRead()
     const auto listing = parseAppointments(recorded(u"appointments.json"_s));
     QVERIFY(listing);
     QCOMPARE(listing->items.size(), 5);
-    QCOMPARE(listing->unreadable, 3);  // no zone, no time of day, an end before the start
+    QCOMPARE(listing->unreadable, 3); // no zone, no time of day, an end before the start
 
     const Booking &plain = listing->items.at(0);
     QCOMPARE(plain.id.value, u"190000001"_s);
@@ -381,7 +412,11 @@ void TestTimeTapParsers::appointmentsAreRead()
     QCOMPARE(utc(plain.end), u"2026-03-02T15:15:00Z"_s);
     QCOMPARE(plain.zone, QTimeZone("America/New_York"));
     QCOMPARE(plain.customerZone, QTimeZone("America/Los_Angeles"));
-    QCOMPARE(plain.customer, (Customer{.id = u"23000001"_s, .name = u"Test Person"_s, .email = u"t@example.test"_s, .phone = u"555-0100"_s}));
+    QCOMPARE(plain.customer,
+        (Customer{.id = u"23000001"_s,
+            .name = u"Test Person"_s,
+            .email = u"t@example.test"_s,
+            .phone = u"555-0100"_s}));
     QCOMPARE(plain.locationId.value, u"700101"_s);
     QCOMPARE(plain.staff, u"Ada Example"_s);
     QCOMPARE(plain.service, u"First visit"_s);
@@ -410,7 +445,7 @@ void TestTimeTapParsers::appointmentsAreRead()
     QCOMPARE(night.customer.name, u"Ann Lee"_s);
 
     const Booking &gap = listing->items.at(4);
-    QCOMPARE(utc(gap.start), u"2026-03-08T07:30:00Z"_s);  // 02:30 does not happen that day
+    QCOMPARE(utc(gap.start), u"2026-03-08T07:30:00Z"_s); // 02:30 does not happen that day
     QCOMPARE(utc(gap.end), u"2026-03-08T07:30:00Z"_s);
 }
 
@@ -420,7 +455,8 @@ void TestTimeTapParsers::theRawRowHoldsNoPrivateLink()
     const QByteArray raw = unpacked(listing->items.at(0).raw);
     QVERIFY(raw.contains("bring the form"));
     QVERIFY(!raw.contains("secret-room"));
-    QVERIFY(unpacked(listing->items.at(3).raw).contains("Ann"));  // unreadable rows do not shift the others
+    QVERIFY(unpacked(listing->items.at(3).raw)
+                .contains("Ann")); // unreadable rows do not shift the others
 }
 
 void TestTimeTapParsers::statusesAreKeptInTheServicesWord_data()
@@ -450,7 +486,9 @@ void TestTimeTapParsers::statusesAreKeptInTheServicesWord()
 {
     QFETCH(QString, word);
     QFETCH(int, state);
-    const auto listing = parseAppointments(R"([{"calendarId": 1, "startDateTimeUTC": 0, "endDateTimeUTC": 1, "status": ")" + word.toUtf8() + "\"}]");
+    const auto listing = parseAppointments(
+        R"([{"calendarId": 1, "startDateTimeUTC": 0, "endDateTimeUTC": 1, "status": ")"
+        + word.toUtf8() + "\"}]");
     QVERIFY(listing && listing->items.size() == 1);
     QCOMPARE(static_cast<int>(listing->items.at(0).state), state);
     QCOMPARE(listing->items.at(0).status, word);
@@ -468,17 +506,19 @@ void TestTimeTapParsers::aZoneThatLeadsOutOfTheFolderOfZonesIsUnknown_data()
 void TestTimeTapParsers::aZoneThatLeadsOutOfTheFolderOfZonesIsUnknown()
 {
     QFETCH(QByteArray, name);
-    const auto staff = parseStaff(R"({"professionalId": 1, "fullName": "A", "timeZoneCode": ")" + name + "\"}");
+    const auto staff =
+        parseStaff(R"({"professionalId": 1, "fullName": "A", "timeZoneCode": ")" + name + "\"}");
     QVERIFY(staff && !staff->zone.isValid());
     const auto bookings = parseAppointments(
-        R"([{"calendarId": 1, "status": "OPEN", "startDateTimeUTC": 0, "endDateTimeUTC": 1, "clientTimeZone": ")" + name + "\"}]");
+        R"([{"calendarId": 1, "status": "OPEN", "startDateTimeUTC": 0, "endDateTimeUTC": 1, "clientTimeZone": ")"
+        + name + "\"}]");
     QVERIFY(bookings && !bookings->items.at(0).customerZone.isValid());
 }
 
 void TestTimeTapParsers::countsAreWholeNumbers_data()
 {
     QTest::addColumn<QByteArray>("json");
-    QTest::addColumn<int>("count");  // -1: refused
+    QTest::addColumn<int>("count"); // -1: refused
     QTest::newRow("0") << QByteArray("0") << 0;
     QTest::newRow("137") << QByteArray("137") << 137;
     QTest::newRow("negative") << QByteArray("-1") << -1;
@@ -508,9 +548,11 @@ void TestTimeTapParsers::daySlotsEndWhereTheySayOrByTheServicesLength()
         QCOMPARE(slot.location, newYork.location);
         QCOMPARE(slot.zone, newYork.zone);
     }
-    QCOMPARE(spans, (QStringList{u"2026-03-02T16:00:00Z 2026-03-02T16:45:00Z"_s,
-        u"2026-03-02T17:00:00Z 2026-03-02T17:45:00Z"_s, u"2026-03-03T04:30:00Z 2026-03-03T05:15:00Z"_s,
-        u"2026-03-03T04:15:00Z 2026-03-03T05:00:00Z"_s}));
+    QCOMPARE(spans,
+        (QStringList{u"2026-03-02T16:00:00Z 2026-03-02T16:45:00Z"_s,
+            u"2026-03-02T17:00:00Z 2026-03-02T17:45:00Z"_s,
+            u"2026-03-03T04:30:00Z 2026-03-03T05:15:00Z"_s,
+            u"2026-03-03T04:15:00Z 2026-03-03T05:00:00Z"_s}));
 }
 
 void TestTimeTapParsers::rangeSlotsAreReadDayByDay()
@@ -520,7 +562,9 @@ void TestTimeTapParsers::rangeSlotsAreReadDayByDay()
     QStringList starts;
     for (const Slot &slot : slots->items)
         starts += utc(slot.start);
-    QCOMPARE(starts, (QStringList{u"2026-03-02T14:00:00Z"_s, u"2026-03-02T05:30:00Z"_s, u"2026-03-03T05:00:00Z"_s}));
+    QCOMPARE(starts,
+        (QStringList{
+            u"2026-03-02T14:00:00Z"_s, u"2026-03-02T05:30:00Z"_s, u"2026-03-03T05:00:00Z"_s}));
     // A time that is none, a day without its times, a slot without a day, an entry that is no day.
     QCOMPARE(slots->unreadable, 4);
 }
@@ -538,7 +582,7 @@ void TestTimeTapParsers::sessionsAreThoseOfTheClassWithRoom()
     QCOMPARE(utc(slots->items.at(1).start), u"2026-03-04T23:00:00Z"_s);
     QCOMPARE(utc(slots->items.at(1).end), u"2026-03-04T23:45:00Z"_s);
     QCOMPARE(slots->items.at(1).seatsLeft, std::nullopt);
-    QCOMPARE(slots->unreadable, 2);  // without a day; of an unknown class
+    QCOMPARE(slots->unreadable, 2); // without a day; of an unknown class
 }
 
 QTEST_GUILESS_MAIN(TestTimeTapParsers)

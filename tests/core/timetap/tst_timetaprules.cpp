@@ -34,8 +34,10 @@ void TestTimeTapRules::theSignatureIsTheMd5OfBothKeys_data()
                                     << QByteArray("912e8c34efedb7fc2dd2e32bf8279790");
     QTest::newRow("no separator") << u"9000010"_s << QByteArray("123456789abcdef0123456789abcdef")
                                   << QByteArray("912e8c34efedb7fc2dd2e32bf8279790");
-    QTest::newRow("empty private key") << u"900001"_s << QByteArray() << QByteArray("5a1c0540a0374eb9ff78d7785693f7dc");
-    QTest::newRow("non-ASCII") << u"\u00e9"_s << QByteArray("\xc3\xa9") << QByteArray("0c63a3452c46569a70c4fedbf2a84e86");
+    QTest::newRow("empty private key")
+        << u"900001"_s << QByteArray() << QByteArray("5a1c0540a0374eb9ff78d7785693f7dc");
+    QTest::newRow("non-ASCII") << u"\u00e9"_s << QByteArray("\xc3\xa9")
+                               << QByteArray("0c63a3452c46569a70c4fedbf2a84e86");
 }
 
 void TestTimeTapRules::theSignatureIsTheMd5OfBothKeys()
@@ -75,10 +77,14 @@ void TestTimeTapRules::wallTimesBecomeInstants_data()
     row("Berlin, gap", "Europe/Berlin", {2026, 3, 29}, 230, "2026-03-29T01:30:00Z");
     row("Berlin, first of two", "Europe/Berlin", {2026, 10, 25}, 230, "2026-10-25T00:30:00Z");
     row("Berlin, summer", "Europe/Berlin", {2026, 7, 1}, 1430, "2026-07-01T12:30:00Z");
-    row("Lord Howe, half an hour of gap", "Australia/Lord_Howe", {2026, 10, 4}, 215, "2026-10-03T15:45:00Z");
-    row("Lord Howe, behind the gap", "Australia/Lord_Howe", {2026, 10, 4}, 230, "2026-10-03T15:30:00Z");
-    row("Lord Howe, first of two", "Australia/Lord_Howe", {2026, 4, 5}, 145, "2026-04-04T14:45:00Z");
-    row("Lord Howe, behind the overlap", "Australia/Lord_Howe", {2026, 4, 5}, 200, "2026-04-04T15:30:00Z");
+    row("Lord Howe, half an hour of gap", "Australia/Lord_Howe", {2026, 10, 4}, 215,
+        "2026-10-03T15:45:00Z");
+    row("Lord Howe, behind the gap", "Australia/Lord_Howe", {2026, 10, 4}, 230,
+        "2026-10-03T15:30:00Z");
+    row("Lord Howe, first of two", "Australia/Lord_Howe", {2026, 4, 5}, 145,
+        "2026-04-04T14:45:00Z");
+    row("Lord Howe, behind the overlap", "Australia/Lord_Howe", {2026, 4, 5}, 200,
+        "2026-04-04T15:30:00Z");
     row("Kolkata", "Asia/Kolkata", {2026, 3, 2}, 900, "2026-03-02T03:30:00Z");
     row("Kathmandu", "Asia/Kathmandu", {2026, 3, 2}, 0, "2026-03-01T18:15:00Z");
     row("far east", "Pacific/Kiritimati", {2026, 3, 2}, 0, "2026-03-01T10:00:00Z");
@@ -100,9 +106,9 @@ void TestTimeTapRules::wallTimesBecomeInstants()
 void TestTimeTapRules::whatIsNoTimeOfDayIsNoInstant_data()
 {
     QTest::addColumn<qint64>("hhmm");
-    for (const qint64 hhmm : {qint64(-1), qint64(-100), qint64(60), qint64(960), qint64(2360), qint64(2400), qint64(9999),
-                              qint64(429496729600), qint64(429496730500), std::numeric_limits<qint64>::max(),
-                              std::numeric_limits<qint64>::min()})
+    for (const qint64 hhmm : {qint64(-1), qint64(-100), qint64(60), qint64(960), qint64(2360),
+             qint64(2400), qint64(9999), qint64(429496729600), qint64(429496730500),
+             std::numeric_limits<qint64>::max(), std::numeric_limits<qint64>::min()})
         QTest::addRow("%lld", static_cast<long long>(hhmm)) << hhmm;
 }
 
@@ -117,7 +123,7 @@ void TestTimeTapRules::whatIsNoTimeOfDayIsNoInstant()
 void TestTimeTapRules::everyWallTimeOfAYearComesBackAsItself_data()
 {
     QTest::addColumn<QByteArray>("zone");
-    QTest::addColumn<int>("skipped");  // quarters of an hour in the year that no clock showed
+    QTest::addColumn<int>("skipped"); // quarters of an hour in the year that no clock showed
     QTest::newRow("New York") << QByteArray("America/New_York") << 4;
     QTest::newRow("Berlin") << QByteArray("Europe/Berlin") << 4;
     QTest::newRow("Lord Howe") << QByteArray("Australia/Lord_Howe") << 2;

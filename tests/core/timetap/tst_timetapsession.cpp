@@ -41,14 +41,16 @@ QByteArray tokenBody(int number)
 struct Service
 {
     int signIns = 0;
-    int firstGoodToken = 1;           ///< Tokens are numbered from 1; earlier ones get a 401.
-    CannedReply refusal = {};         ///< What a sign-in gets when its status is not 200.
+    int firstGoodToken = 1; ///< Tokens are numbered from 1; earlier ones get a 401.
+    CannedReply refusal = {}; ///< What a sign-in gets when its status is not 200.
 
     CannedReply answer(const Seen &seen)
     {
         if (seen.path() == u"/live/sessionToken"_s) {
             ++signIns;
-            return refusal.status == 200 && refusal.body.isEmpty() ? CannedReply{.body = tokenBody(signIns)} : refusal;
+            return refusal.status == 200 && refusal.body.isEmpty()
+                ? CannedReply{.body = tokenBody(signIns)}
+                : refusal;
         }
         const int token = seen.header("Authorization").split('.').last().toInt();
         if (token < firstGoodToken)
@@ -60,7 +62,8 @@ struct Service
 struct Bench
 {
     explicit Bench(const RetryPolicy &retry = noPause)
-        : http(network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)), {}, retry)
+        : http(network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)),
+            {}, retry)
     {
         network.answer = [this](const Seen &seen) { return service.answer(seen); };
         credentials.keep(keyName, Secret(privateKey));
@@ -68,7 +71,8 @@ struct Bench
 
     Result<HttpAnswer> ask(const QString &path = u"/staff"_s)
     {
-        return await<HttpAnswer>([&](Answer<HttpAnswer> done) { return session->get({.path = path}, std::move(done)); });
+        return await<HttpAnswer>(
+            [&](Answer<HttpAnswer> done) { return session->get({.path = path}, std::move(done)); });
     }
 
     Service service;
@@ -77,8 +81,8 @@ struct Bench
     MemoryStore credentials;
     HttpClient http;
     std::chrono::milliseconds now{1h};
-    std::unique_ptr<TimeTapSession> session =
-        std::make_unique<TimeTapSession>(http, u"900001"_s, credentials, keyName, [this] { return now; });
+    std::unique_ptr<TimeTapSession> session = std::make_unique<TimeTapSession>(
+        http, u"900001"_s, credentials, keyName, [this] { return now; });
 };
 
 } // namespace
@@ -161,20 +165,21 @@ void TestTimeTapSession::aHundredRefusalsCauseOneSignInAndAHundredRepeats()
 {
     Bench bench;
     QVERIFY(bench.ask(u"/warm"_s));
-    bench.service.firstGoodToken = 2;  // the session has just expired
+    bench.service.firstGoodToken = 2; // the session has just expired
     int good = 0;
     int bad = 0;
     std::vector<Call> calls;
     for (int i = 0; i < 100; ++i)
         calls.push_back(bench.session->get({.path = u"/staff/%1"_s.arg(i)},
-                                           [&](Result<HttpAnswer> answer) { ++(answer ? good : bad); }));
+            [&](Result<HttpAnswer> answer) { ++(answer ? good : bad); }));
     QTRY_COMPARE(good + bad, 100);
     QCOMPARE(bad, 0);
     QCOMPARE(bench.service.signIns, 2);
     int repeats = 0;
     for (int i = 0; i < 100; ++i) {
         const int hits = bench.network.count(u"/live/staff/%1"_s.arg(i));
-        QVERIFY(hits == 1 || hits == 2);  // those that still waited for a place left with the new token already
+        QVERIFY(hits == 1
+            || hits == 2); // those that still waited for a place left with the new token already
         repeats += hits - 1;
     }
     QVERIFY2(repeats >= 6, qPrintable(QString::number(repeats)));
@@ -187,7 +192,7 @@ void TestTimeTapSession::aHundredFirstRequestsCauseOneSignIn()
     std::vector<Call> calls;
     for (int i = 0; i < 100; ++i)
         calls.push_back(bench.session->get({.path = u"/staff/%1"_s.arg(i)},
-                                           [&](Result<HttpAnswer> answer) { good += answer ? 1 : 0; }));
+            [&](Result<HttpAnswer> answer) { good += answer ? 1 : 0; }));
     QTRY_COMPARE(good, 100);
     QCOMPARE(bench.service.signIns, 1);
     QCOMPARE(bench.network.seen.size(), size_t(101));
@@ -236,7 +241,8 @@ void TestTimeTapSession::aRefusedSignatureIsFinal()
     QFETCH(int, status);
     QFETCH(QByteArray, body);
     Bench bench;
-    bench.service.refusal = {.status = status, .body = body,
+    bench.service.refusal = {.status = status,
+        .body = body,
         .error = status == 200 ? QNetworkReply::NoError : QNetworkReply::ContentAccessDenied};
     const auto first = bench.ask();
     QVERIFY(!first);
@@ -254,7 +260,8 @@ void TestTimeTapSession::aServerInTroubleIsNoRefusal_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QNetworkReply::NetworkError>("error");
     QTest::addColumn<int>("kind");
-    const auto row = [](const char *name, int status, const QByteArray &body, QNetworkReply::NetworkError error, Kind kind) {
+    const auto row = [](const char *name, int status, const QByteArray &body,
+                         QNetworkReply::NetworkError error, Kind kind) {
         QTest::newRow(name) << status << body << error << static_cast<int>(kind);
     };
     row("503", 503, {}, QNetworkReply::ServiceUnavailableError, Kind::Server);
@@ -286,7 +293,8 @@ void TestTimeTapSession::anOutageOfManyMinutesIsNeverCalledARefusal()
     Bench bench;
     bench.service.refusal = {.status = 503, .error = QNetworkReply::ServiceUnavailableError};
     for (int i = 0; i < 10; ++i)
-        QCOMPARE(bench.ask().error().kind, Kind::Server);  // a person clicks "Retry" within the same minute
+        QCOMPARE(bench.ask().error().kind,
+            Kind::Server); // a person clicks "Retry" within the same minute
     bench.service.refusal = {};
     QVERIFY(bench.ask());
 }
@@ -305,7 +313,8 @@ void TestTimeTapSession::aLateRefusalOfAnOldTokenCausesNoSignIn()
 {
     Bench bench;
     QVERIFY(bench.ask(u"/warm"_s));
-    // Two requests with token 1; the first is refused at once, the second hangs over the sign-in on the server.
+    // Two requests with token 1; the first is refused at once, the second hangs over the sign-in on
+    // the server.
     FaultServer server;
     server.react = [&](const Received &seen) {
         if (seen.target().startsWith("/live/sessionToken"))
@@ -313,20 +322,29 @@ void TestTimeTapSession::aLateRefusalOfAnOldTokenCausesNoSignIn()
         const bool old = seen.header("authorization").endsWith(".2");
         if (seen.target() == "/live/slow" && old)
             return Reaction{.bytes = "HTTP/1.1 401 X\r\nContent-Length: 50\r\n\r\n",
-                            .then = Reaction::Then::Drip, .more = QByteArray(50, '.'), .pause = 2ms, .once = true};
+                .then = Reaction::Then::Drip,
+                .more = QByteArray(50, '.'),
+                .pause = 2ms,
+                .once = true};
         return old ? reactions::answer(401) : reactions::answer(200, "[]");
     };
     QNetworkAccessManager network;
-    HttpClient http(network, bench.scheduler, std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
+    HttpClient http(network, bench.scheduler,
+        std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
     TimeTapSession session(http, u"900001"_s, bench.credentials, keyName);
     QStringList answers;
-    const Call slow = session.get({.path = u"/slow"_s}, [&](Result<HttpAnswer> a) { answers += a ? u"slow"_s : u"slow failed"_s; });
-    const Call quick = session.get({.path = u"/quick"_s}, [&](Result<HttpAnswer> a) { answers += a ? u"quick"_s : u"quick failed"_s; });
+    const Call slow = session.get({.path = u"/slow"_s},
+        [&](Result<HttpAnswer> a) { answers += a ? u"slow"_s : u"slow failed"_s; });
+    const Call quick = session.get({.path = u"/quick"_s},
+        [&](Result<HttpAnswer> a) { answers += a ? u"quick"_s : u"quick failed"_s; });
     QTRY_COMPARE(answers.size(), 2);
     QCOMPARE(answers, (QStringList{u"quick"_s, u"slow"_s}));
-    QCOMPARE(bench.service.signIns, 3);  // 1 on the fake network; then token 2, and token 3 after its refusal
-    QCOMPARE(std::ranges::count_if(server.received,
-                 [](const Received &seen) { return seen.target().startsWith("/live/sessionToken"); }), 2);
+    QCOMPARE(bench.service.signIns,
+        3); // 1 on the fake network; then token 2, and token 3 after its refusal
+    QCOMPARE(
+        std::ranges::count_if(server.received,
+            [](const Received &seen) { return seen.target().startsWith("/live/sessionToken"); }),
+        2);
 }
 
 void TestTimeTapSession::oneCallerThatLeavesDoesNotEndTheSignIn()
@@ -334,7 +352,8 @@ void TestTimeTapSession::oneCallerThatLeavesDoesNotEndTheSignIn()
     Bench bench;
     bool second = false;
     Call one = bench.session->get({.path = u"/a"_s}, [](Result<HttpAnswer>) { QFAIL("answered"); });
-    const Call two = bench.session->get({.path = u"/b"_s}, [&](Result<HttpAnswer> answer) { second = static_cast<bool>(answer); });
+    const Call two = bench.session->get(
+        {.path = u"/b"_s}, [&](Result<HttpAnswer> answer) { second = static_cast<bool>(answer); });
     one.cancel();
     QTRY_VERIFY(second);
     QCOMPARE(bench.service.signIns, 1);
@@ -389,17 +408,20 @@ void TestTimeTapSession::aSessionDestroyedInFlightAnswersNobody()
     QFETCH(QString, hanging);
     FakeNetwork network;
     network.answer = [&](const Seen &seen) {
-        return seen.path() == hanging ? CannedReply{.hangs = true} : CannedReply{.body = tokenBody(1)};
+        return seen.path() == hanging ? CannedReply{.hangs = true}
+                                      : CannedReply{.body = tokenBody(1)};
     };
     RequestScheduler scheduler;
     MemoryStore credentials;
     credentials.keep(keyName, Secret(privateKey));
     std::vector<Call> calls;
     {
-        HttpClient http(network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)));
+        HttpClient http(
+            network, scheduler, std::get<Endpoint>(Endpoint::fromText(u"https://h.test/live"_s)));
         TimeTapSession session(http, u"900001"_s, credentials, keyName);
         for (int i = 0; i < 3; ++i)
-            calls.push_back(session.get({.path = u"/staff"_s}, [](Result<HttpAnswer>) { QFAIL("answered"); }));
+            calls.push_back(
+                session.get({.path = u"/staff"_s}, [](Result<HttpAnswer>) { QFAIL("answered"); }));
         QTRY_COMPARE(network.count(hanging), 1);
     }
     QCOMPARE(network.aborted, 1);
@@ -410,7 +432,8 @@ void TestTimeTapSession::aSessionDestroyedInFlightAnswersNobody()
 
 void TestTimeTapSession::aSessionMayBeDestroyedFromWithinAnAnswer()
 {
-    // As a window does that takes a refused account down while its lists still wait for the same sign-in.
+    // As a window does that takes a refused account down while its lists still wait for the same
+    // sign-in.
     Bench bench;
     bench.service.refusal = {.status = 403, .error = QNetworkReply::ContentAccessDenied};
     int answers = 0;
@@ -431,9 +454,12 @@ void TestTimeTapSession::aSignInIsNotRedirected()
     server.otherwise = reactions::redirect(302, "/live/elsewhere");
     QNetworkAccessManager network;
     Bench bench;
-    HttpClient http(network, bench.scheduler, std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
+    HttpClient http(network, bench.scheduler,
+        std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
     TimeTapSession session(http, u"900001"_s, bench.credentials, keyName);
-    const auto answer = await<HttpAnswer>([&](Answer<HttpAnswer> done) { return session.get({.path = u"/staff"_s}, std::move(done)); });
+    const auto answer = await<HttpAnswer>([&](Answer<HttpAnswer> done) {
+        return session.get({.path = u"/staff"_s}, std::move(done));
+    });
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, Kind::Moved);
     QCOMPARE(server.hits(), 1);
@@ -451,12 +477,15 @@ void TestTimeTapSession::whatTheServiceEchoesIsNotRepeated()
     QFETCH(int, status);
     Bench bench;
     bench.network.answer = [=](const Seen &seen) {
-        return CannedReply{.status = status, .body = "no: " + seen.url.toEncoded(), .error = QNetworkReply::UnknownContentError};
+        return CannedReply{.status = status,
+            .body = "no: " + seen.url.toEncoded(),
+            .error = QNetworkReply::UnknownContentError};
     };
     const auto answer = bench.ask();
     QVERIFY(!answer);
     QVERIFY(!answer.error().detail.isEmpty());
-    QVERIFY2(!answer.error().detail.contains(QString::fromLatin1(signature().left(12))), qPrintable(answer.error().detail));
+    QVERIFY2(!answer.error().detail.contains(QString::fromLatin1(signature().left(12))),
+        qPrintable(answer.error().detail));
 }
 
 void TestTimeTapSession::nothingSecretIsLogged_data()
@@ -481,16 +510,21 @@ void TestTimeTapSession::nothingSecretIsLogged()
             return signInStatus == 200 ? reactions::answer(200, tokenBody(++count))
                                        : reactions::answer(signInStatus, "no: " + seen.target());
         const int token = seen.header("authorization").split('.').last().toInt();
-        return token < firstGoodToken ? reactions::answer(401, seen.head) : reactions::answer(200, "[]");
+        return token < firstGoodToken ? reactions::answer(401, seen.head)
+                                      : reactions::answer(200, "[]");
     };
     QNetworkAccessManager network;
     Bench bench;
-    HttpClient http(network, bench.scheduler, std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
+    HttpClient http(network, bench.scheduler,
+        std::get<Endpoint>(Endpoint::fromText(server.url() + u"/live"_s)), {}, noPause);
     TimeTapSession session(http, u"900001"_s, bench.credentials, keyName);
-    const auto answer = await<HttpAnswer>([&](Answer<HttpAnswer> done) { return session.get({.path = u"/staff"_s}, std::move(done)); });
+    const auto answer = await<HttpAnswer>([&](Answer<HttpAnswer> done) {
+        return session.get({.path = u"/staff"_s}, std::move(done));
+    });
     const QByteArray said = log.text() + (answer ? QByteArray() : answer.error().detail.toUtf8());
     QVERIFY(said.contains("/live/sessionToken"));
-    for (const QByteArray &secret : {privateKey, signature(), signature().left(12), QByteArray("st.api.api.")})
+    for (const QByteArray &secret :
+        {privateKey, signature(), signature().left(12), QByteArray("st.api.api.")})
         QVERIFY2(!said.contains(secret), said.constData());
 }
 
@@ -499,36 +533,75 @@ void TestTimeTapSession::theClientAsksTheDocumentedRoutes_data()
     using Ask = std::function<Call(const TimeTapClient &)>;
     QTest::addColumn<Ask>("ask");
     QTest::addColumn<QByteArray>("target");
-    const auto row = [](const char *name, Ask ask, const QByteArray &target) { QTest::newRow(name) << ask << target; };
-    const timetap::SlotContext context{.location = {u"7"_s}, .service = {u"8"_s}, .staff = StaffId{u"9"_s}, .length = 45min};
+    const auto row = [](const char *name, Ask ask, const QByteArray &target) {
+        QTest::newRow(name) << ask << target;
+    };
+    const timetap::SlotContext context{
+        .location = {u"7"_s}, .service = {u"8"_s}, .staff = StaffId{u"9"_s}, .length = 45min};
     const auto ignore = [](const auto &) {};
     constexpr auto visible = Priority::Visible;
-    row("business", [=](const auto &c) { return c.business(ignore); }, "/live/business");
-    row("locations", [=](const auto &c) { return c.locations({}, 1, 100, visible, ignore); },
+    row(
+        "business", [=](const auto &c) { return c.business(ignore); }, "/live/business");
+    row(
+        "locations", [=](const auto &c) { return c.locations({}, 1, 100, visible, ignore); },
         "/live/locations?pageNumber=1&pageSize=100");
-    row("locations of a person", [=](const auto &c) { return c.locations(StaffId{u"9"_s}, 2, 50, visible, ignore); },
+    row(
+        "locations of a person",
+        [=](const auto &c) { return c.locations(StaffId{u"9"_s}, 2, 50, visible, ignore); },
         "/live/locations?staffId=9&pageNumber=2&pageSize=50");
-    row("location", [=](const auto &c) { return c.location({u"7"_s}, ignore); }, "/live/locations/7");
-    row("staff", [=](const auto &c) { return c.staff({}, visible, ignore); }, "/live/staff");
-    row("staff of a location", [=](const auto &c) { return c.staff(LocationId{u"7"_s}, visible, ignore); }, "/live/staff?locationId=7");
-    row("a person", [=](const auto &c) { return c.staffMember({u"9"_s}, ignore); }, "/live/staff/9");
-    row("services", [=](const auto &c) { return c.services(LocationId{u"7"_s}, StaffId{u"9"_s}, visible, ignore); },
+    row(
+        "location", [=](const auto &c) { return c.location({u"7"_s}, ignore); },
+        "/live/locations/7");
+    row(
+        "staff", [=](const auto &c) { return c.staff({}, visible, ignore); }, "/live/staff");
+    row(
+        "staff of a location",
+        [=](const auto &c) { return c.staff(LocationId{u"7"_s}, visible, ignore); },
+        "/live/staff?locationId=7");
+    row(
+        "a person", [=](const auto &c) { return c.staffMember({u"9"_s}, ignore); },
+        "/live/staff/9");
+    row(
+        "services",
+        [=](const auto &c) {
+            return c.services(LocationId{u"7"_s}, StaffId{u"9"_s}, visible, ignore);
+        },
         "/live/services?locationId=7&staffId=9&includePersonal=0");
-    row("service", [=](const auto &c) { return c.service({u"8"_s}, ignore); }, "/live/services/8");
-    row("who offers a service", [=](const auto &c) { return c.serviceStaff({u"8"_s}, visible, ignore); },
+    row(
+        "service", [=](const auto &c) { return c.service({u"8"_s}, ignore); }, "/live/services/8");
+    row(
+        "who offers a service",
+        [=](const auto &c) { return c.serviceStaff({u"8"_s}, visible, ignore); },
         "/live/services/8/serviceStaff");
-    row("slots of a day", [=](const auto &c) { return c.daySlots(context, {2026, 3, 2}, ignore); },
+    row(
+        "slots of a day",
+        [=](const auto &c) {
+            return c.daySlots(context, {2026, 3, 2}, ignore);
+        },
         "/live/availability/2026/03/02/9/7/8?duration=45");
-    row("slots of a range", [=](const auto &c) { return c.rangeSlots(context, {{2026, 3, 2}, {2026, 3, 8}}, ignore); },
+    row(
+        "slots of a range",
+        [=](const auto &c) {
+            return c.rangeSlots(context, {{2026, 3, 2}, {2026, 3, 8}}, ignore);
+        },
         "/live/availability/location/7/service/8?startDate=2026-03-02&endDate=2026-03-08");
-    row("sessions", [=](const auto &c) { return c.classSessions(context, ignore); }, "/live/classschedule/location/7");
+    row(
+        "sessions", [=](const auto &c) { return c.classSessions(context, ignore); },
+        "/live/classschedule/location/7");
     const BookingQuery all{.days = {{2026, 3, 2}, {2026, 3, 3}}};
-    const BookingQuery narrow{.days = all.days, .locations = {{u"1"_s}, {u"2"_s}}, .staff = {{u"9"_s}}, .services = {{u"8"_s}},
+    const BookingQuery narrow{.days = all.days,
+        .locations = {{u"1"_s}, {u"2"_s}},
+        .staff = {{u"9"_s}},
+        .services = {{u"8"_s}},
         .statuses = {u"OPEN"_s, u"A+B & 50%41"_s}};
-    row("appointments", [=](const auto &c) { return c.appointments(all, 1, 100, ignore); },
-        "/live/appointmentList/report?startDate=2026-03-02&endDate=2026-03-03&pageNumber=1&pageSize=100");
-    row("count", [=](const auto &c) { return c.appointmentCount(narrow, ignore); },
-        "/live/appointmentList/reportCount?startDate=2026-03-02&endDate=2026-03-03&locationIdList=1%2C2&staffIdList=9"
+    row(
+        "appointments", [=](const auto &c) { return c.appointments(all, 1, 100, ignore); },
+        "/live/appointmentList/"
+        "report?startDate=2026-03-02&endDate=2026-03-03&pageNumber=1&pageSize=100");
+    row(
+        "count", [=](const auto &c) { return c.appointmentCount(narrow, ignore); },
+        "/live/appointmentList/"
+        "reportCount?startDate=2026-03-02&endDate=2026-03-03&locationIdList=1%2C2&staffIdList=9"
         "&reasonIdList=8&statusList=OPEN%2CA%2BB%20%26%2050%2541");
 }
 

@@ -15,17 +15,25 @@ using namespace daybook;
 namespace {
 
 template <typename T>
-concept Loggable = requires(QDebug stream, const T &value) { stream << value; };
+concept Loggable = requires(QDebug stream, const T &value)
+{
+    stream << value;
+};
 template <typename T>
-concept EqualityComparable = requires(const T &a, const T &b) { a == b; };
+concept EqualityComparable = requires(const T &a, const T &b)
+{
+    a == b;
+};
 
-static_assert(Loggable<QByteArray> && EqualityComparable<QByteArray>, "the concepts see what they should");
+static_assert(
+    Loggable<QByteArray> && EqualityComparable<QByteArray>, "the concepts see what they should");
 static_assert(!Loggable<Secret>);
 static_assert(!EqualityComparable<Secret>);
 static_assert(!std::convertible_to<Secret, QByteArray> && !std::convertible_to<Secret, QString>);
 static_assert(!std::convertible_to<QByteArray, Secret>, "nothing becomes a secret by accident");
 
-/// Bytes that stand nowhere else in this process: made as they are written, compared as they are computed.
+/// Bytes that stand nowhere else in this process: made as they are written, compared as they are
+/// computed.
 char canaryByte(int place)
 {
     return static_cast<char>('A' + (place * 37 + place * place * 11 + 5) % 57);
@@ -40,7 +48,8 @@ QByteArray makeCanary()
     return bytes;
 }
 
-/// Whether the middle of a canary stands at @p place; its head and tail may be overwritten by the allocator.
+/// Whether the middle of a canary stands at @p place; its head and tail may be overwritten by the
+/// allocator.
 bool isCanaryAt(QByteArrayView memory, qsizetype place)
 {
     for (int i = 64; i < canarySize - 64; ++i) {
@@ -74,7 +83,8 @@ int canariesInHeap()
         const QByteArray range = line.left(line.indexOf(' '));
         const qint64 from = range.left(range.indexOf('-')).toLongLong(nullptr, 16);
         const qint64 to = range.mid(range.indexOf('-') + 1).toLongLong(nullptr, 16);
-        static std::array<char, 8 * 1024 * 1024> copy;  // not in the heap, or it would be found there
+        static std::array<char, 8 * 1024 * 1024>
+            copy; // not in the heap, or it would be found there
         memory.seek(from);
         const qint64 size = memory.read(copy.data(), std::min<qint64>(to - from, copy.size()));
         return canariesIn(QByteArrayView(copy.data(), size));
@@ -103,7 +113,8 @@ void TestSecret::theLastHolderWipesTheBytes()
         const Secret copy = secret;
         QCOMPARE(copy.reveal().size(), canarySize);
         if (canariesInHeap() < 1)
-            QSKIP("the heap of this build cannot be looked into");  // sanitizers have one of their own
+            QSKIP(
+                "the heap of this build cannot be looked into"); // sanitizers have one of their own
     }
     QCOMPARE(canariesInHeap(), 0);
     {
@@ -128,7 +139,7 @@ void TestSecret::aMovedSecretLeavesNothingBehind()
 {
     Secret from(QByteArray("key"));
     const Secret to = std::move(from);
-    QVERIFY(from.isEmpty());  // NOLINT(bugprone-use-after-move): that is the promise
+    QVERIFY(from.isEmpty()); // NOLINT(bugprone-use-after-move): that is the promise
     QCOMPARE(to.reveal(), QByteArray("key"));
 }
 

@@ -53,18 +53,4 @@ std::optional<Service> TimeTapFacts::service(const ServiceId &id) const
     return recall(m_services, id);
 }
 
-QTimeZone mostCommonZone(const QList<Staff> &staff)
-{
-    QHash<QByteArray, int> votes;
-    QTimeZone winner;
-    for (const Staff &person : staff)
-        ++votes[person.zone.id()];
-    votes.remove(QTimeZone().id());
-    for (const Staff &person : staff) {
-        if (votes.value(person.zone.id()) > votes.value(winner.id()))
-            winner = person.zone;
-    }
-    return winner;
-}
-
 } // namespace daybook

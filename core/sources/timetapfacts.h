@@ -32,7 +32,4 @@ private:
     QHash<ServiceId, Service> m_services;
 };
 
-/// The zone that most of @p staff share, the first of equals; invalid when nobody has one.
-[[nodiscard]] QTimeZone mostCommonZone(const QList<Staff> &staff);
-
 } // namespace daybook

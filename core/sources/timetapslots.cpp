@@ -4,6 +4,7 @@
 #include "core/sources/timetapslots.h"
 
 #include "core/async/later.h"
+#include "core/sources/mostcommonzone.h"
 
 #include <algorithm>
 

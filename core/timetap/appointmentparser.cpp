@@ -5,8 +5,9 @@
 
 #include "core/json/enumtable.h"
 #include "core/json/rawpage.h"
-#include "core/timetap/rows.h"
+#include "core/json/rows.h"
 #include "core/timetap/walltime.h"
+#include "core/timetap/zonein.h"
 
 using namespace Qt::StringLiterals;
 

@@ -4,7 +4,8 @@
 #include "core/timetap/parsers.h"
 
 #include "core/json/enumtable.h"
-#include "core/timetap/rows.h"
+#include "core/json/rows.h"
+#include "core/timetap/zonein.h"
 
 #include <algorithm>
 

@@ -3,8 +3,9 @@
 
 #include "core/timetap/parsers.h"
 
-#include "core/timetap/rows.h"
+#include "core/json/rows.h"
 #include "core/timetap/walltime.h"
+#include "core/timetap/zonein.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,8 +3,9 @@
 
 #include "core/timetap/timetapclient.h"
 
+#include "core/http/parsedrequest.h"
 #include "core/http/query.h"
-#include "core/timetap/parsedrequest.h"
+#include "core/timetap/timetapsession.h"
 
 using namespace Qt::StringLiterals;
 
@@ -16,7 +17,10 @@ template <typename T, typename Parser>
 Call ask(TimeTapSession &session, HttpRequest request, Parser parser, Answer<T> answer)
 {
     return startOperation<ParsedRequest<T>>(
-        session, std::move(request), std::move(parser), std::move(answer));
+        [&](Answer<HttpAnswer> answered) {
+            return session.get(std::move(request), std::move(answered));
+        },
+        std::move(parser), std::move(answer));
 }
 
 void addId(QUrlQuery &query, const QString &name, const auto &id)

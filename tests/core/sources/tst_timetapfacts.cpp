@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
+#include "core/sources/mostcommonzone.h"
 #include "core/sources/timetapfacts.h"
 
 #include <QTest>

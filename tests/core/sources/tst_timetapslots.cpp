@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
-#include "core/sources/timetapfacts.h"
+#include "core/sources/mostcommonzone.h"
 #include "tests/core/sources/branch.h"
 
 #include <QSet>

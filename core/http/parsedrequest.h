@@ -5,7 +5,6 @@
 
 #include "core/async/elsewhere.h"
 #include "core/http/httprequest.h"
-#include "core/timetap/timetapsession.h"
 
 namespace daybook {
 
@@ -15,13 +14,13 @@ template <typename T>
 class ParsedRequest final : public Operation
 {
 public:
+    using Ask = std::function<Call(Answer<HttpAnswer>)>;
     using Parser = std::function<Result<T>(const QByteArray &)>;
 
-    ParsedRequest(TimeTapSession &session, HttpRequest request, Parser parser, Answer<T> answer)
+    ParsedRequest(const Ask &ask, Parser parser, Answer<T> answer)
         : m_parser(std::move(parser)), m_answer(std::move(answer))
     {
-        m_running = session.get(
-            std::move(request), [this](Result<HttpAnswer> result) { answered(std::move(result)); });
+        m_running = ask([this](Result<HttpAnswer> result) { answered(std::move(result)); });
     }
 
 private:

@@ -8,11 +8,9 @@
 #include "core/log.h"
 #include "core/types/page.h"
 
-#include <QTimeZone>
-
 #include <optional>
 
-namespace daybook::timetap {
+namespace daybook {
 
 /// Reads each entry of @p list by @p parseRow(reader), which answers nothing for a row that cannot
 /// be used.
@@ -59,22 +57,4 @@ template <typename T, typename ParseRow>
     return *std::move(row);
 }
 
-/// The zone of that name; invalid when it is none. Qt opens a file of the name it is given, so one
-/// that leads out of the folder of zones is not tried.
-[[nodiscard]] inline QTimeZone zoneNamed(const QString &name)
-{
-    const bool leadsAway = name.startsWith(u'/') || name.contains(QLatin1StringView(".."));
-    const QTimeZone zone = name.isEmpty() || leadsAway ? QTimeZone() : QTimeZone(name.toLatin1());
-    return zone.isValid() ? zone : QTimeZone(); // of invalid ones, Qt calls no two equal
-}
-
-/// The zone in a `timeZoneCode` object (5.3); invalid when missing or unknown to the system.
-[[nodiscard]] inline QTimeZone zoneIn(const QJsonObject &owner)
-{
-    const QJsonValue code = owner.value(QLatin1StringView("timeZoneCode"));
-    const QString name =
-        code.isObject() ? code[QLatin1StringView("timeZoneCode")].toString() : code.toString();
-    return zoneNamed(name);
-}
-
-} // namespace daybook::timetap
+} // namespace daybook

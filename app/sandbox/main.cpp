@@ -10,6 +10,8 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
+#include <string>
 #include <thread>
 
 namespace {
@@ -27,6 +29,14 @@ void print(std::FILE *stream, const QByteArray &line)
     std::fflush(stream);
 }
 
+/// The first line of standard input, without what surrounds it.
+QByteArray lineFromInput()
+{
+    std::string line;
+    std::getline(std::cin, line);
+    return QByteArray::fromStdString(line).trimmed();
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -37,10 +47,17 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationName(QStringLiteral("daybook-sandbox"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DAYBOOK_VERSION));
 
-    const auto options = daybook::sandbox::readOptions(QCoreApplication::arguments());
+    auto options = daybook::sandbox::readOptions(QCoreApplication::arguments());
     if (options.exitCode) {
         print(*options.exitCode == 0 ? stdout : stderr, options.message.toLocal8Bit());
         return *options.exitCode;
+    }
+    if (options.readsSigningKey) {
+        options.settings.timekitSigningKey = lineFromInput();
+        if (options.settings.timekitSigningKey.isEmpty()) {
+            print(stderr, "daybook-sandbox: standard input has no signing key");
+            return daybook::sandbox::usageError;
+        }
     }
     daybook::sandbox::Sandbox sandbox(options.settings);
     if (!sandbox.start()) {

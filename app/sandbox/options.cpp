@@ -12,8 +12,6 @@ namespace daybook::sandbox {
 
 namespace {
 
-constexpr int usageError = 2;
-
 struct NumberOption
 {
     const char *name;
@@ -21,6 +19,23 @@ struct NumberOption
     const char *help;
     qint64 highest;
     void (*apply)(Settings &, qint64);
+    qint64 lowest = 0;
+};
+
+struct VariantOption
+{
+    const char *name;
+    bool TimekitVariants::*flag;
+};
+
+constexpr VariantOption variantOptions[] = {
+    {"possible-actions", &TimekitVariants::possibleActions},
+    {"plain-resources", &TimekitVariants::plainResources},
+    {"meta-object", &TimekitVariants::metaObject},
+    {"image-img", &TimekitVariants::imageImg},
+    {"unknown-states", &TimekitVariants::unknownStates},
+    {"missing-attributes", &TimekitVariants::missingAttributes},
+    {"strict-search", &TimekitVariants::strictSearch},
 };
 
 const NumberOption numberOptions[] = {
@@ -46,11 +61,37 @@ const NumberOption numberOptions[] = {
         }},
     {"page-cap", "N", "Send no page longer than this; 0 means no cap.", 1'000'000,
         [](Settings &settings, qint64 value) { settings.pageCap = static_cast<int>(value); }},
+    {"signed-search-status", "N", "Refuse a signed search with this status.", 499,
+        [](Settings &settings, qint64 value) {
+            settings.signedSearchStatus = static_cast<int>(value);
+        },
+        400},
 };
 
 Options ending(int code, const QString &message)
 {
     return {.exitCode = code, .message = message};
+}
+
+QString variantNames()
+{
+    QStringList names;
+    for (const VariantOption &variant : variantOptions)
+        names.append(QString::fromLatin1(variant.name));
+    return names.join(QStringLiteral(", "));
+}
+
+void addTimekitOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("timekit-signing-key-stdin"),
+        QStringLiteral("Read the key of signed searches from standard input, one line.")});
+    parser.addOption({QStringLiteral("rate-limit"),
+        QStringLiteral("Limit requests to the Timekit service as it limits test apps.")});
+    parser.addOption({QStringLiteral("timekit-variant"),
+        QStringLiteral("Spell something as some versions of the Timekit service do, may be "
+                       "repeated: ")
+            + variantNames() + u'.',
+        QStringLiteral("NAME")});
 }
 
 void addOptions(QCommandLineParser &parser)
@@ -65,6 +106,19 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("today"),
         QStringLiteral("Build the business around this day and stand still at 08:00 UTC."),
         QStringLiteral("DATE")});
+    addTimekitOptions(parser);
+}
+
+/// What is wrong with the name of a variant, or nothing.
+QString applyVariant(const QString &name, TimekitVariants &variants)
+{
+    for (const VariantOption &variant : variantOptions) {
+        if (name == QLatin1StringView(variant.name)) {
+            variants.*variant.flag = true;
+            return {};
+        }
+    }
+    return QStringLiteral("--timekit-variant must be one of %1").arg(variantNames());
 }
 
 /// What is wrong with the values, or nothing.
@@ -76,9 +130,10 @@ QString applyValues(const QCommandLineParser &parser, Settings &settings)
             continue;
         bool isNumber = false;
         const qint64 value = parser.value(name).toLongLong(&isNumber);
-        if (!isNumber || value < 0 || value > option.highest)
-            return QStringLiteral("--%1 must be a number from 0 to %2")
+        if (!isNumber || value < option.lowest || value > option.highest)
+            return QStringLiteral("--%1 must be a number from %2 to %3")
                 .arg(name)
+                .arg(option.lowest)
                 .arg(option.highest);
         option.apply(settings, value);
     }
@@ -86,6 +141,12 @@ QString applyValues(const QCommandLineParser &parser, Settings &settings)
         settings.today = QDate::fromString(parser.value(QStringLiteral("today")), Qt::ISODate);
         if (!settings.today.isValid())
             return QStringLiteral("--today must be a date like 2026-03-02");
+    }
+    settings.rateLimit = parser.isSet(QStringLiteral("rate-limit"));
+    for (const QString &name : parser.values(QStringLiteral("timekit-variant"))) {
+        const QString problem = applyVariant(name, settings.timekitVariants);
+        if (!problem.isEmpty())
+            return problem;
     }
     return {};
 }
@@ -107,6 +168,7 @@ Options readOptions(const QStringList &arguments)
         return ending(usageError,
             QStringLiteral("Unexpected argument '%1'.").arg(parser.positionalArguments().first()));
     Options options;
+    options.readsSigningKey = parser.isSet(QStringLiteral("timekit-signing-key-stdin"));
     const QString problem = applyValues(parser, options.settings);
     return problem.isEmpty() ? options : ending(usageError, problem);
 }

@@ -4,9 +4,11 @@
 #include "app/sandbox/sandbox.h"
 
 #include "app/sandbox/business/business.h"
+#include "app/sandbox/business/clients.h"
 #include "app/sandbox/control/controlroutes.h"
 #include "app/sandbox/http/listener.h"
 #include "app/sandbox/http/jsontext.h"
+#include "app/sandbox/timekit/timekit.h"
 #include "app/sandbox/timetap/timetap.h"
 
 #include <QDateTime>
@@ -46,6 +48,7 @@ public:
           m_business(makeBusiness(sizeFrom(settings, m_clock))), m_keys(keysOf(m_business)),
           m_directory(m_business), m_sessions(m_keys, settings.sessionTtl, m_clock),
           m_timetap({m_business, m_directory, m_clock, settings.pageCap}, m_sessions),
+          m_timekit(m_business, m_clock, settings),
           m_control(m_faults, m_log, m_clock, [this] { m_sessions.expireAll(); }),
           m_listener([this](const HttpRequest &request, Connection &connection) {
               return handle(request, connection);
@@ -62,6 +65,11 @@ public:
 
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] const KeyPair &keys() const { return m_keys; }
+    [[nodiscard]] const timekit::Keys &timekitKeys() const { return m_timekit.keys(); }
+    [[nodiscard]] std::string regularCustomer() const
+    {
+        return clientAt(m_business, busiestClient(m_business)).email;
+    }
 
 private:
     std::optional<HttpReply> handle(const HttpRequest &request, Connection &connection)
@@ -88,7 +96,9 @@ private:
     {
         if (TimeTap::isFor(request.path))
             return m_timetap.answer(request);
-        return textReply(404, "The sandbox answers under /live and /test.");
+        if (timekit::Timekit::isFor(request.path))
+            return m_timekit.answer(request);
+        return textReply(404, "The sandbox answers under /live, /test and /v2.");
     }
 
     const Settings m_settings;
@@ -98,6 +108,7 @@ private:
     const Directory m_directory;
     Sessions m_sessions;
     TimeTap m_timetap;
+    timekit::Timekit m_timekit;
     Faults m_faults;
     RequestLog m_log;
     ControlRoutes m_control;
@@ -135,13 +146,48 @@ QByteArray Sandbox::privateKey() const
     return m_server ? QByteArray::fromStdString(m_server->keys().privateKey) : QByteArray();
 }
 
+QString Sandbox::timekitBaseUrl() const
+{
+    return url() + QStringLiteral("/v2");
+}
+
+QString Sandbox::timekitAppSlug() const
+{
+    return m_server ? QString::fromStdString(m_server->timekitKeys().appSlug) : QString();
+}
+
+QByteArray Sandbox::timekitAppKey() const
+{
+    return m_server ? QByteArray::fromStdString(m_server->timekitKeys().appKey) : QByteArray();
+}
+
+QByteArray Sandbox::timekitWidgetKey() const
+{
+    return m_server ? QByteArray::fromStdString(m_server->timekitKeys().widgetKey) : QByteArray();
+}
+
+QByteArray Sandbox::timekitSigningKey() const
+{
+    return m_server ? m_server->timekitKeys().signingKey : QByteArray();
+}
+
+QString Sandbox::regularCustomer() const
+{
+    return m_server ? QString::fromStdString(m_server->regularCustomer()) : QString();
+}
+
 QByteArray Sandbox::readyLine() const
 {
     JsonText json;
     json.beginObject().member("ready", true).member("url", url().toStdString());
     json.key("timetap").beginObject().member("baseUrl", timetapBaseUrl().toStdString());
     json.member("apiKey", apiKey().toStdString());
-    json.member("privateKey", privateKey().toStdString()).endObject().endObject();
+    json.member("privateKey", privateKey().toStdString()).endObject();
+    json.key("timekit").beginObject().member("baseUrl", timekitBaseUrl().toStdString());
+    json.member("appSlug", timekitAppSlug().toStdString());
+    json.member("appKey", timekitAppKey().toStdString());
+    json.member("widgetKey", timekitWidgetKey().toStdString());
+    json.member("signingKey", timekitSigningKey().toStdString()).endObject().endObject();
     return QByteArray::fromStdString(json.text());
 }
 

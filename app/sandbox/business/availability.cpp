@@ -26,14 +26,20 @@ void addClasses(const Business &business, int member, int from, int to, Busy &bu
     }
 }
 
-Busy busyTimes(const Business &business, int member, int from, int to)
+Busy busyTimes(const Business &business, const SlotQuestion &question, int member, int from, int to)
 {
     Busy busy;
-    business.bookings.forEachTouching(member, from, to, [&busy](const Booking &booking) {
-        if (booking.blocksTime())
-            busy.emplace_back(booking.start, booking.end());
-    });
-    addClasses(business, member, from, to, busy);
+    const int buffer = question.buffer;
+    business.bookings.forEachTouching(
+        member, from - buffer, to + buffer, [&](const Booking &booking) {
+            if (question.blocks ? question.blocks(booking) : booking.blocksTime())
+                busy.emplace_back(booking.start, booking.end());
+        });
+    addClasses(business, member, from - buffer, to + buffer, busy);
+    for (auto &[begin, end] : busy) {
+        begin -= buffer;
+        end += buffer;
+    }
     return busy;
 }
 
@@ -55,8 +61,9 @@ void addSlots(const Business &business, const SlotQuestion &question, int member
     const Zone &zone = business.zoneOf(business.staff[member]);
     const int from = zone.toUtcOrNext(day * minutesPerDay + segment.from);
     const int to = zone.toUtcOrNext(day * minutesPerDay + segment.to);
-    const Busy busy = busyTimes(business, member, from, to);
-    for (int minute = segment.from; minute < segment.to; minute += gridFor(question.minutes)) {
+    const Busy busy = busyTimes(business, question, member, from, to);
+    const int grid = question.grid > 0 ? question.grid : gridFor(question.minutes);
+    for (int minute = segment.from; minute < segment.to; minute += grid) {
         const auto start = zone.toUtc(day * minutesPerDay + minute);
         if (!start || *start < question.notBefore) // a clock skips this time, or it is gone
             continue;
@@ -66,17 +73,25 @@ void addSlots(const Business &business, const SlotQuestion &question, int member
     }
 }
 
+bool canBeBooked(const Business &business, const SlotQuestion &question, int member)
+{
+    if (question.service < 0)
+        return business.staff[member].acceptsAppointments;
+    return business.services[question.service].kind == ServiceKind::Service
+        && business.offers(member, question.location, question.service);
+}
+
 } // namespace
 
 std::vector<Slot> freeSlots(
     const Business &business, const SlotQuestion &question, int member, int day)
 {
     std::vector<Slot> slots;
-    const bool isClass = business.services[question.service].kind != ServiceKind::Service;
-    if (isClass || !business.offers(member, question.location, question.service))
+    if (!canBeBooked(business, question, member))
         return slots;
     for (const WorkSegment &segment : business.staff[member].week) {
-        if (segment.weekday == weekdayOf(day) && segment.location == question.location)
+        const bool isThere = question.location < 0 || segment.location == question.location;
+        if (isThere && segment.weekday == weekdayOf(day))
             addSlots(business, question, member, day, segment, slots);
     }
     return slots;

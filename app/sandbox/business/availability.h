@@ -5,6 +5,9 @@
 
 #include "app/sandbox/business/business.h"
 
+#include <functional>
+#include <vector>
+
 namespace daybook::sandbox {
 
 /// A time somebody could book.
@@ -18,10 +21,14 @@ struct Slot
 /// What is asked: which service, where, how long, and from when on.
 struct SlotQuestion
 {
-    int location = 0;
-    int service = 0;
+    int location = 0; ///< -1: wherever she works.
+    int service = 0; ///< -1: whatever it is; whoever takes appointments is asked.
     int minutes = 0;
     int notBefore = 0; ///< UTC minute; nobody can book the past.
+    int grid = 0; ///< Minutes between starts; 0: what suits the length.
+    int buffer = 0; ///< Minutes kept free around what is booked.
+    /// Which bookings take time away; absent: those that are not cancelled.
+    std::function<bool(const Booking &)> blocks = {};
 };
 
 /// Free times of one person on one day of her own calendar, in order.

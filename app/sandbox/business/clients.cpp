@@ -6,8 +6,10 @@
 #include "app/sandbox/business/dice.h"
 #include "app/sandbox/business/names.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 namespace daybook::sandbox {
 
@@ -89,6 +91,16 @@ Client clientAt(const Business &business, int index)
     client.cellPhone = phoneOf(city, hash >> 8);
     client.city = city;
     return client;
+}
+
+int busiestClient(const Business &business)
+{
+    std::vector<int> bookings(static_cast<std::size_t>(business.clients), 0);
+    for (const Booking &booking : business.bookings.all()) {
+        if (booking.client >= 0 && booking.client < business.clients)
+            ++bookings[static_cast<std::size_t>(booking.client)];
+    }
+    return static_cast<int>(std::ranges::max_element(bookings) - bookings.begin());
 }
 
 int clientZone(const Business &business, const Booking &booking)

@@ -24,6 +24,9 @@ constexpr qint64 firstClientId = 23'000'001;
 
 [[nodiscard]] Client clientAt(const Business &business, int index);
 
+/// The index of the client with most bookings.
+[[nodiscard]] int busiestClient(const Business &business);
+
 /// Where the client's own clock stands: that of the place, or of a journey.
 [[nodiscard]] int clientZone(const Business &business, const Booking &booking);
 

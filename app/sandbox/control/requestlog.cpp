@@ -16,12 +16,14 @@ namespace {
 
 constexpr std::size_t mostEntries = 100'000;
 
-/// The signature is constant for a key pair, so it is worth as much as the key.
+/// The signature is constant for a key pair and a signed search never expires: each is worth as
+/// much as a key.
 bool isCredential(const std::string &name)
 {
     const QByteArray decoded = QByteArray::fromPercentEncoding(QByteArray::fromStdString(name));
     const QByteArray lower = decoded.toLower();
-    return lower == "signature" || lower == "sessiontoken" || lower == "privatekey";
+    return lower == "signature" || lower == "sessiontoken" || lower == "privatekey"
+        || lower == "signed_search";
 }
 
 } // namespace

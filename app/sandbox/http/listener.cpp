@@ -57,7 +57,9 @@ HttpRequest requestFrom(const httplib::Request &incoming)
     if (mark != std::string::npos)
         request.query = incoming.target.substr(mark + 1);
     request.parameters = incoming.params;
+    request.host = incoming.get_header_value("Host");
     request.authorization = incoming.get_header_value("Authorization");
+    request.timezone = incoming.get_header_value("Timekit-Timezone");
     request.body = incoming.body;
     return request;
 }

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,7 +18,9 @@ struct HttpRequest
     std::string path = {}; ///< Decoded, without the query.
     std::string query = {}; ///< As it arrived, for the log.
     std::multimap<std::string, std::string> parameters = {};
+    std::string host = {}; ///< The Host header: where the client believes we are.
     std::string authorization = {};
+    std::string timezone = {}; ///< The Timekit-Timezone header (api/timekit.md section 6).
     std::string body = {};
 };
 
@@ -28,6 +31,13 @@ struct HttpReply
     std::string contentType = "application/json;charset=UTF-8";
     std::vector<std::pair<std::string, std::string>> headers = {};
 };
+
+/// Whether @p path is @p prefix or lies below it: "/live/staff" does below "/live", "/lively" not.
+[[nodiscard]] inline bool isBelow(std::string_view path, std::string_view prefix)
+{
+    return path.substr(0, prefix.size()) == prefix
+        && (path.size() == prefix.size() || path[prefix.size()] == '/');
+}
 
 [[nodiscard]] inline HttpReply textReply(int status, std::string text)
 {

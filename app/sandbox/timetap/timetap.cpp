@@ -3,6 +3,9 @@
 
 #include "app/sandbox/timetap/timetap.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace daybook::sandbox {
 
 namespace {
@@ -48,12 +51,8 @@ TimeTap::TimeTap(const TimeTapData &data, Sessions &sessions) : m_data(data), m_
 
 bool TimeTap::isFor(std::string_view path)
 {
-    for (const std::string_view prefix : prefixes) {
-        const bool isWhole = path.size() == prefix.size() || path.substr(prefix.size(), 1) == "/";
-        if (path.substr(0, prefix.size()) == prefix && isWhole)
-            return true;
-    }
-    return false;
+    return std::any_of(std::begin(prefixes), std::end(prefixes),
+        [path](std::string_view prefix) { return isBelow(path, prefix); });
 }
 
 HttpReply TimeTap::answer(const HttpRequest &request)
@@ -68,7 +67,8 @@ HttpReply TimeTap::answer(const HttpRequest &request)
         return m_sessions.signIn(request.parameters);
     if (!m_sessions.admits(request.authorization))
         return textReply(401, "Session is not valid");
-    return m_router.answer(path, request.parameters);
+    return m_router.answer(path, request)
+        .value_or(textReply(404, "Nothing is found at this path."));
 }
 
 } // namespace daybook::sandbox

@@ -6,7 +6,7 @@
 #include "app/sandbox/business/business.h"
 #include "app/sandbox/business/clock.h"
 #include "app/sandbox/timetap/directory.h"
-#include "app/sandbox/timetap/router.h"
+#include "app/sandbox/http/router.h"
 #include "app/sandbox/timetap/sessions.h"
 
 namespace daybook::sandbox {

@@ -12,6 +12,7 @@
 #include <csignal>
 #include <memory>
 
+using namespace daybook::sandbox::testing;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -47,7 +48,55 @@ private Q_SLOTS:
         QCOMPARE(line[u"timetap"][u"baseUrl"].toString(), url + u"/live"_s);
         QCOMPARE(line[u"timetap"][u"privateKey"].toString().size(), 32);
         QVERIFY(!line[u"timetap"][u"apiKey"].toString().isEmpty());
+        const QJsonObject timekit = line[u"timekit"].toObject();
+        QCOMPARE(timekit[u"baseUrl"].toString(), url + u"/v2"_s);
+        QVERIFY(!timekit[u"appSlug"].toString().isEmpty());
+        QVERIFY(timekit[u"appKey"].toString().startsWith(u"test_api_key_"));
+        QVERIFY(timekit[u"widgetKey"].toString().startsWith(u"test_widget_key_"));
+        QCOMPARE(timekit[u"signingKey"], timekit[u"appKey"]);
         QVERIFY(!program->canReadLine());
+        program->kill();
+        program->waitForFinished();
+    }
+
+    void theSigningKeyMayComeFromInput()
+    {
+        const auto program = started({u"--bookings"_s, u"10"_s, u"--timekit-signing-key-stdin"_s});
+        program->write("  an invented key \nanother line\n");
+        const QJsonValue timekit = readyLine(*program)[u"timekit"];
+        QCOMPARE(timekit[u"signingKey"].toString(), u"an invented key"_s);
+        QVERIFY(timekit[u"appKey"].toString().startsWith(u"test_api_key_"));
+        program->kill();
+        program->waitForFinished();
+    }
+
+    void anEmptySigningKeyEndsWithTwo()
+    {
+        const auto program = started({u"--timekit-signing-key-stdin"_s});
+        program->write("  \n");
+        QVERIFY(program->waitForFinished());
+        QCOMPARE(program->exitCode(), 2);
+        QVERIFY(program->readAllStandardError().contains("signing key"));
+    }
+
+    void theTimekitOptionsReachTheService()
+    {
+        const auto program = started({u"--bookings"_s, u"10"_s, u"--signed-search-status"_s,
+            u"403"_s, u"--rate-limit"_s, u"--timekit-variant"_s, u"strict-search"_s,
+            u"--timekit-variant"_s, u"image-img"_s});
+        const QJsonValue timekit = readyLine(*program)[u"timekit"];
+        QNetworkAccessManager network;
+        const auto ask = [&](const QString &path) {
+            QNetworkRequest request(QUrl(timekit[u"baseUrl"].toString() + path));
+            const QByteArray key = timekit[u"appKey"].toString().toLatin1();
+            request.setRawHeader("Authorization", "Basic " + (':' + key).toBase64());
+            return finished(network.get(request));
+        };
+        QCOMPARE(ask(u"/bookings?signed_search=x"_s).status, 403);
+        QCOMPARE(ask(u"/bookings?search=colour:red"_s).status, 422);
+        const Answer resources = ask(u"/resources"_s);
+        QVERIFY(resources.object()[u"data"][0].toObject().contains(u"img"));
+        QCOMPARE(resources.headers.at("x-ratelimit-remaining"), QByteArray("2997"));
         program->kill();
         program->waitForFinished();
     }
@@ -88,6 +137,8 @@ private Q_SLOTS:
         QTest::newRow("no value") << QStringList{u"--seed"_s};
         QTest::newRow("no date") << QStringList{u"--today"_s, u"2026-02-30"_s};
         QTest::newRow("stray word") << QStringList{u"now"_s};
+        QTest::newRow("no refusal") << QStringList{u"--signed-search-status"_s, u"200"_s};
+        QTest::newRow("unknown variant") << QStringList{u"--timekit-variant"_s, u"purple"_s};
     }
 
     void badOptionsEndWithTwo()
@@ -112,7 +163,7 @@ private Q_SLOTS:
 
     void twoSandboxesDoNotShareAPort()
     {
-        const daybook::sandbox::testing::SandboxClient first;
+        const SandboxClient first;
         const QString port = QString::number(QUrl(first.sandbox().url()).port());
         const auto second = started({u"--port"_s, port});
         QVERIFY(second->waitForFinished());

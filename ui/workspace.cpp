@@ -27,7 +27,7 @@ std::unique_ptr<TimeTapConnection> Workspace::connectionFor(
     if (!endpoint)
         return nullptr;
     return std::make_unique<TimeTapConnection>(
-        m_network, m_scheduler, *endpoint, account.apiKey, store, privateKeyOf(account));
+        m_network, m_scheduler, *endpoint, account.apiKey, store, credentialOf(account));
 }
 
 void Workspace::open(const QString &accountId)
@@ -80,7 +80,7 @@ void Workspace::stop()
 void Workspace::remove(const Account &account)
 {
     m_removal = m_credentials.remove(
-        privateKeyOf(account), [this, id = account.id](const Result<Done> &result) {
+        credentialOf(account), [this, id = account.id](const Result<Done> &result) {
             if (!result && result.error().kind != Error::Kind::KeychainMissing)
                 return Q_EMIT removalFailed(result.error());
             if (m_account && m_account->id == id)

@@ -19,7 +19,7 @@ bool Demo::start(AccountList &accounts, LayeredStore &credentials)
         .environment = Environment::Sandbox,
         .baseUrl = m_sandbox->timetapBaseUrl(),
         .apiKey = m_sandbox->apiKey()};
-    credentials.keepForSession(privateKeyOf(account), Secret(m_sandbox->privateKey()));
+    credentials.keepForSession(credentialOf(account), Secret(m_sandbox->privateKey()));
     accounts.put(account);
     return true;
 }

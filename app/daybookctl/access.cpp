@@ -21,7 +21,7 @@ AccessOrOutcome accessTo(const Account &account, CredentialStore &credentials)
         return usageProblem(sentenceFor(*problem));
     return Access{.endpoint = std::get<Endpoint>(endpoint),
         .apiKey = account.apiKey,
-        .privateKey = privateKeyOf(account),
+        .privateKey = credentialOf(account),
         .credentials = credentials};
 }
 
@@ -40,7 +40,7 @@ AccessOrOutcome accessByUrl(
     const QString &url, const QString &apiKey, const Secret &secret, MemoryStore &memory)
 {
     const Account passing{.baseUrl = url, .apiKey = apiKey};
-    memory.keep(privateKeyOf(passing), secret);
+    memory.keep(credentialOf(passing), secret);
     return accessTo(passing, memory);
 }
 

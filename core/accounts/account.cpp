@@ -9,6 +9,15 @@ using namespace Qt::StringLiterals;
 
 namespace daybook {
 
+namespace {
+
+CredentialKey keyNamed(const Account &account, QLatin1StringView pattern)
+{
+    return {QString(pattern).arg(account.id)};
+}
+
+} // namespace
+
 QString timetapBaseUrl(Environment environment)
 {
     switch (environment) {
@@ -29,6 +38,52 @@ Environment environmentOf(const QString &baseUrl)
         return Environment::Sandbox; // plain http is accepted on loopback only
     const bool test = url.path() == "/test"_L1 || url.path().startsWith("/test/"_L1);
     return test ? Environment::Test : Environment::Production;
+}
+
+Environment environmentOf(const QString &baseUrl, const Secret &key)
+{
+    const Environment told = environmentOf(baseUrl);
+    const bool test = key.reveal().startsWith("test_");
+    return told == Environment::Production && test ? Environment::Test : told;
+}
+
+QString timekitBaseUrl()
+{
+    return u"https://api.timekit.io/v2"_s;
+}
+
+QString usualBaseUrl(AccountKind kind)
+{
+    return kind == AccountKind::TimeTap ? timetapBaseUrl(Environment::Production)
+                                        : timekitBaseUrl();
+}
+
+CredentialKey credentialOf(const Account &account)
+{
+    switch (account.kind) {
+    case AccountKind::TimeTap:
+        return keyNamed(account, "timetap/%1/private-key"_L1);
+    case AccountKind::Timekit:
+        return keyNamed(account, "timekit/%1/app-key"_L1);
+    case AccountKind::TimekitWidget:
+        return keyNamed(account, "timekit/%1/widget-key"_L1);
+    case AccountKind::SignedSearch:
+        return keyNamed(account, "timekit/%1/signed-search"_L1);
+    }
+    return {};
+}
+
+CredentialKey signingKeyOf(const Account &account)
+{
+    return keyNamed(account, "timekit/%1/signing-key"_L1);
+}
+
+QList<CredentialKey> credentialsOf(const Account &account)
+{
+    QList<CredentialKey> all{credentialOf(account)};
+    if (account.kind == AccountKind::Timekit)
+        all.append(signingKeyOf(account));
+    return all;
 }
 
 } // namespace daybook

@@ -7,6 +7,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QVariantMap>
 
 #include <optional>
 
@@ -20,7 +21,8 @@ class AccountList : public QObject
     Q_OBJECT
 
 public:
-    /// @p settings outlives the list. Entries without an id or a base URL are not shown.
+    /// @p settings outlives the list. Entries without an id or a base URL, or
+    /// of an unknown kind, are not shown.
     explicit AccountList(QSettings &settings, QObject *parent = nullptr);
 
     [[nodiscard]] const QList<Account> &accounts() const { return m_accounts; }
@@ -37,9 +39,11 @@ Q_SIGNALS:
 private:
     void load();
     void save();
+    [[nodiscard]] QVariantMap entry() const;
 
     QSettings &m_settings;
     QList<Account> m_accounts;
+    QList<QVariantMap> m_foreign; ///< Of kinds that a later Daybook knows: kept as they stand.
 };
 
 } // namespace daybook

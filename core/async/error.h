@@ -20,6 +20,9 @@ struct Error
         Moved, ///< A redirect to another origin, never followed; `detail` names the host.
         SignatureRefused, ///< The sign-in itself was refused: the key pair is wrong
                           ///< (api/timetap.md 2.3).
+        KeyRefused, ///< The service does not know the key (api/timekit.md section 1).
+        SearchRefused, ///< A signed search was refused: its token, or what was asked beside it
+                       ///< (api/timekit.md section 2).
         Unauthorized, ///< The session was refused twice.
         Forbidden,
         NotFound,
@@ -33,6 +36,7 @@ struct Error
         KeychainMissing,
         KeychainLocked,
         KeychainSlow, ///< The keychain did not answer within its 5 seconds.
+        Unaskable, ///< This account cannot ask that, or not in these words: nothing was sent.
         Cancelled, ///< A person stopped it.
         NoCredential, ///< The keychain works and has no entry for this account.
     };

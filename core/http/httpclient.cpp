@@ -21,6 +21,8 @@ QByteArray joiningKey(const QUrl &url, const HttpRequest &request)
     hash.addData(url.toEncoded());
     hash.addData("\n");
     hash.addData(request.authorization.reveal());
+    hash.addData("\n");
+    hash.addData(request.secretParameter.value.reveal());
     return hash.result();
 }
 

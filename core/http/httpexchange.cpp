@@ -11,6 +11,7 @@
 #include <QMetaEnum>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -23,14 +24,38 @@ namespace {
 
 constexpr qsizetype shownOfBody = 200;
 
-/// The beginning of an error body as one line of plain text. One that repeats our credential is not
-/// quoted.
-QString excerpt(const QByteArray &body, const QNetworkRequest &request)
+/// The credentials of @p request in every form in which a service could say them back.
+QList<Secret> credentialsIn(const HttpRequest &request)
 {
-    const QByteArray credential = request.rawHeader("Authorization").split(' ').last();
-    if (!credential.isEmpty() && body.contains(credential))
-        return {};
-    return QString::fromUtf8(body.left(shownOfBody)).simplified();
+    const QByteArray header = request.authorization.reveal();
+    const QByteArray sent = header.mid(header.indexOf(' ') + 1);
+    QList<Secret> all{Secret(sent), request.secretParameter.value};
+    if (header.startsWith("Basic "))
+        all.append(Secret(QByteArray::fromBase64(sent).mid(1))); // ":key"
+    all.removeIf([](const Secret &secret) { return secret.isEmpty(); });
+    return all;
+}
+
+/// The beginning of an error body as one line of plain text. One that repeats a credential is not
+/// quoted.
+QString excerpt(const QByteArray &body, const QList<Secret> &credentials)
+{
+    const bool tells = std::ranges::any_of(
+        credentials, [&](const Secret &secret) { return body.contains(secret.reveal()); });
+    return tells ? QString() : QString::fromUtf8(body.left(shownOfBody)).simplified();
+}
+
+/// By which name the vendor's support finds this exchange (api/timekit.md section 1); empty without
+/// one, or with one that is no plain word.
+QString requestIdIn(const QNetworkReply &reply)
+{
+    static const QRegularExpression plain(u"^[A-Za-z0-9-]{1,64}$"_s);
+    for (const char *header : {"timekit-request-id", "x-request-id"}) {
+        const QString id = QString::fromLatin1(reply.rawHeader(header));
+        if (plain.match(id).hasMatch())
+            return id;
+    }
+    return {};
 }
 
 QNetworkReply *dispatch(QNetworkAccessManager &network, const QNetworkRequest &prepared,
@@ -46,7 +71,8 @@ QNetworkReply *dispatch(QNetworkAccessManager &network, const QNetworkRequest &p
 HttpExchange::HttpExchange(QNetworkAccessManager &network, const Endpoint &endpoint,
     const HttpRequest &request, const HttpLimits &limits, Record record, Answer<HttpAnswer> answer)
     : m_network(network), m_verb(request.verb()), m_path(endpoint.url().path() + request.path),
-      m_limits(limits), m_record(std::move(record)), m_answer(std::move(answer)),
+      m_credentials(credentialsIn(request)), m_limits(limits), m_record(std::move(record)),
+      m_answer(std::move(answer)),
       m_redirectsLeft(request.body || !request.followRedirects ? 0 : limits.redirects)
 {
     m_clock.start();
@@ -149,8 +175,10 @@ Error HttpExchange::failure(int status) const
     if (status >= 300) {
         Error error{.kind = kindForHttpStatus(status), .httpStatus = status};
         const QString said =
-            error.kind == Error::Kind::Moved ? target : excerpt(m_body, m_reply->request());
-        error.detail = described(u"%1 %2"_s.arg(QString::number(status), said));
+            error.kind == Error::Kind::Moved ? target : excerpt(m_body, m_credentials);
+        const QString id = requestIdIn(*m_reply);
+        const QString named = id.isEmpty() ? QString() : u" (request %1)"_s.arg(id);
+        error.detail = described(QString::number(status) + u' ' + said + named);
         const QDateTime serverTime = parseHttpDate(m_reply->rawHeader("Date"));
         error.retryAfter = parseRetryAfter(m_reply->rawHeader("Retry-After"), serverTime);
         if (serverTime.isValid())
@@ -186,7 +214,12 @@ void HttpExchange::finish(Result<HttpAnswer> result)
     const qint64 bytes = result ? result->body.size() : m_body.size();
     qCDebug(lcHttp).noquote() << m_verb << m_path << status << bytes << "bytes" << took.count()
                               << "ms";
-    m_record({.verb = m_verb, .path = m_path, .status = status, .bytes = bytes, .duration = took});
+    m_record({.verb = m_verb,
+        .path = m_path,
+        .status = status,
+        .bytes = bytes,
+        .duration = took,
+        .requestId = requestIdIn(*m_reply)});
     const auto answer = std::move(m_answer); // the answer may destroy this exchange
     answer(std::move(result));
 }

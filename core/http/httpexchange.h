@@ -45,6 +45,7 @@ private:
     QNetworkAccessManager &m_network;
     const QByteArray m_verb;
     const QString m_path;
+    const QList<Secret> m_credentials; ///< Not to be quoted when the service repeats them.
     const HttpLimits m_limits;
     Record m_record;
     Answer<HttpAnswer> m_answer;

@@ -18,6 +18,13 @@ namespace daybook {
 /// Who waits for the answer: the visible pane goes first.
 enum class Priority { Visible, Ahead };
 
+/// A parameter of the query that is a credential.
+struct SecretParameter
+{
+    QString name = {};
+    Secret value = {}; ///< Empty sends none.
+};
+
 /// One question to a service, as a value. A request with a body is a POST that only asks
 /// (api/timekit.md); it is sent once and never repeated. There is no other verb in this program.
 struct HttpRequest
@@ -26,6 +33,7 @@ struct HttpRequest
     QUrlQuery query = {};
     std::optional<QByteArray> body = {};
     Secret authorization = {}; ///< The whole header value; empty sends none.
+    SecretParameter secretParameter = {}; ///< Joins the query on the wire only.
     Priority priority = Priority::Visible;
     bool followRedirects = true; ///< Within the same origin; a sign-in never does.
 
@@ -40,8 +48,8 @@ struct HttpAnswer
     QDateTime serverTime = {}; ///< The Date header in UTC; invalid when missing.
 };
 
-/// One finished exchange, for counters and logs. Without query, headers and bodies, so it holds
-/// nothing secret.
+/// One finished exchange, for counters and logs. Without query, bodies and the headers we sent, so
+/// it holds nothing secret.
 struct ExchangeRecord
 {
     QByteArray verb = {};
@@ -49,6 +57,7 @@ struct ExchangeRecord
     int status = 0;
     qint64 bytes = 0;
     std::chrono::milliseconds duration{0};
+    QString requestId = {}; ///< The vendor's own name for it, or empty.
 };
 
 } // namespace daybook

@@ -3,6 +3,8 @@
 
 #include "core/http/networkrequest.h"
 
+#include "core/http/query.h"
+
 #include <QLibraryInfo>
 #include <QSslConfiguration>
 #include <QVersionNumber>
@@ -25,13 +27,23 @@ const QSslConfiguration &tlsConfiguration()
     return configuration;
 }
 
+QUrl urlOf(const Endpoint &endpoint, const HttpRequest &request)
+{
+    QUrlQuery query = request.query;
+    const auto &[name, secret] = request.secretParameter;
+    if (!secret.isEmpty())
+        addParameter(query, name, QString::fromUtf8(secret.reveal()));
+    QUrl url = endpoint.at(request.path);
+    url.setQuery(query);
+    return url;
+}
+
 } // namespace
 
 QNetworkRequest networkRequest(
     const Endpoint &endpoint, const HttpRequest &request, const HttpLimits &limits)
 {
-    QUrl url = endpoint.at(request.path);
-    url.setQuery(request.query);
+    const QUrl url = urlOf(endpoint, request);
     QNetworkRequest prepared(url);
     const bool safeHttp2 = QLibraryInfo::version() >= QVersionNumber(6, 5, 4);
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, safeHttp2);

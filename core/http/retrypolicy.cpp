@@ -9,6 +9,16 @@ namespace daybook {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Some services say 503 where others say 429 (api/timekit.md section 6).
+bool isThrottled(const Error &error)
+{
+    return error.kind == Error::Kind::RateLimited || error.httpStatus == 503;
+}
+
+} // namespace
+
 std::optional<milliseconds> RetryPolicy::delayAfter(
     int attempt, const Error &error, double jitter) const
 {
@@ -16,7 +26,7 @@ std::optional<milliseconds> RetryPolicy::delayAfter(
         return {};
     if (error.retryAfter && *error.retryAfter > longestWait)
         return {};
-    const milliseconds base = error.kind == Error::Kind::RateLimited ? throttledDelay : firstDelay;
+    const milliseconds base = isThrottled(error) ? throttledDelay : firstDelay;
     const milliseconds ceiling = std::min(maxDelay, base * (1 << std::min(attempt - 1, 16)));
     const auto pause =
         milliseconds(static_cast<qint64>(jitter * static_cast<double>(ceiling.count())));
@@ -25,7 +35,7 @@ std::optional<milliseconds> RetryPolicy::delayAfter(
 
 bool RetryBudget::spend(const Error &error)
 {
-    const int cost = error.kind == Error::Kind::RateLimited ? 5 : 14;
+    const int cost = isThrottled(error) ? 5 : 14;
     if (m_tokens < cost)
         return false;
     m_tokens -= cost;

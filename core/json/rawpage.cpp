@@ -3,6 +3,8 @@
 
 #include "core/json/rawpage.h"
 
+#include "core/json/json.h"
+
 #include <QHash>
 #include <QJsonDocument>
 
@@ -15,10 +17,14 @@ namespace daybook {
 
 namespace {
 
-bool carriesCredential(const QString &name)
+/// Vendors write a name in one word or in several, as in "apiKey" and "api_key".
+bool carriesCredential(QString name)
 {
     static constexpr std::array fragments{"token"_L1, "password"_L1, "secret"_L1, "privatekey"_L1,
-        "transkey"_L1, "privateurl"_L1, "joinurl"_L1, "apikey"_L1, "embedcode"_L1};
+        "transkey"_L1, "privateurl"_L1, "joinurl"_L1, "apikey"_L1, "embedcode"_L1, "appkey"_L1,
+        "widgetkey"_L1, "accesskey"_L1, "signingkey"_L1, "signedsearch"_L1, "signature"_L1,
+        "actionlink"_L1, "externalaction"_L1, "laravelsession"_L1, "credential"_L1, "hooks"_L1};
+    name.remove(u'_').remove(u'-');
     return std::ranges::any_of(fragments,
         [&](QLatin1StringView fragment) { return name.contains(fragment, Qt::CaseInsensitive); });
 }
@@ -58,7 +64,35 @@ private:
                 value = object;
             return changed;
         }
-        return value.isArray() && scrubList(value);
+        return value.isString() ? scrubText(value) : value.isArray() && scrubList(value);
+    }
+
+    /// A text may hold JSON again, as `meta` does at Timekit.
+    bool scrubText(QJsonValue &value)
+    {
+        const QString text = value.toString();
+        const QStringView start = QStringView(text).trimmed();
+        if (!start.startsWith(u'{') && !start.startsWith(u'['))
+            return false;
+        const Result<QJsonValue> parsed = parseJson(text.toUtf8());
+        if (!parsed)
+            return scrubUnreadable(value);
+        QJsonValue inner = *parsed;
+        if (!scrub(inner))
+            return false;
+        const QJsonDocument kept =
+            inner.isArray() ? QJsonDocument(inner.toArray()) : QJsonDocument(inner.toObject());
+        value = QString::fromUtf8(kept.toJson(QJsonDocument::Compact));
+        return true;
+    }
+
+    /// Cut in the middle, it may hold anything; what names nothing of ours may stay.
+    static bool scrubUnreadable(QJsonValue &value)
+    {
+        if (!carriesCredential(value.toString()))
+            return false;
+        value = QString();
+        return true;
     }
 
     bool scrubList(QJsonValue &value)

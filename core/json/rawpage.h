@@ -10,7 +10,8 @@
 
 namespace daybook {
 
-/// @p object without members that carry credentials or private links, at any depth.
+/// @p object without members that carry credentials or private links, at any depth and in texts
+/// that are JSON themselves.
 [[nodiscard]] QJsonObject withoutCredentials(const QJsonObject &object);
 
 /// The rows of one answer, scrubbed and packed together.

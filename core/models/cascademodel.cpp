@@ -90,6 +90,8 @@ std::optional<Choice> CascadeModel::chosen(Level level) const
 
 void CascadeModel::refresh()
 {
+    if (m_source)
+        m_source->forget();
     for (const Level level : allLevels)
         ask(level, questionFor(level));
 }
@@ -111,7 +113,8 @@ void CascadeModel::lookAhead(const QString &locationId)
     const Selection question{.location = LocationId{locationId}};
     size_t next = 0;
     for (const Level level : {Level::Staff, Level::Service}) {
-        if (!m_source || m_memory.contains({level, question}))
+        const bool isRunning = lane(level).question == question; // the hand has chosen meanwhile
+        if (!canAsk(level) || isRunning || m_memory.contains({level, question}))
             continue;
         m_ahead[next++] = fetch(level, question, Priority::Ahead,
             [this, level, question](const Result<Listing<Choice>> &result) {
@@ -157,9 +160,17 @@ void CascadeModel::askChanged()
     }
 }
 
-void CascadeModel::ask(Level level, const Selection &question)
+bool CascadeModel::canAsk(Level level) const
 {
     if (!m_source)
+        return false;
+    const Capabilities able = m_source->capabilities();
+    return level == Level::Staff ? able.staff : able.places;
+}
+
+void CascadeModel::ask(Level level, const Selection &question)
+{
+    if (!canAsk(level))
         return;
     Lane &here = lane(level);
     const auto remembered = m_memory.constFind({level, question});

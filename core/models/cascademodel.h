@@ -34,7 +34,7 @@ public:
     explicit CascadeModel(QObject *parent = nullptr);
 
     /// Asks @p source from now on; it outlives its use here. Nothing of another account stays on
-    /// show.
+    /// show. A list that it cannot be asked for stays as one not asked.
     void setSource(BookingSource *source);
     /// The same account with new credentials: rows and choices stay.
     void replaceSource(BookingSource *source);
@@ -58,7 +58,7 @@ public:
         return m_zones.value(location.value);
     }
 
-    /// Asks every list again; rows stay meanwhile.
+    /// Asks every list again, and the source for whatever it remembers; rows stay meanwhile.
     void refresh();
     /// Ends what is running; rows stay.
     void stop();
@@ -104,6 +104,7 @@ private:
     [[nodiscard]] Selection selectionOf(const QList<Level> &levels) const;
     [[nodiscard]] Selection questionFor(Level level) const;
     void askChanged();
+    [[nodiscard]] bool canAsk(Level level) const;
     void ask(Level level, const Selection &question);
     [[nodiscard]] Call fetch(
         Level level, const Selection &question, Priority priority, Answer<Listing<Choice>> answer);

@@ -3,6 +3,8 @@
 
 #include "core/models/desk.h"
 
+#include "core/sources/bookingsource.h"
+
 namespace daybook {
 
 Desk::Desk(QObject *parent) : QObject(parent)
@@ -17,16 +19,37 @@ void Desk::setSource(BookingSource *source)
 {
     m_bookings.setSource(nullptr);
     m_freeSlots.setSource(nullptr);
+    m_search.clear();
     m_cascade.setSource(source);
+    setAble(source);
     m_bookings.setSource(source);
     m_freeSlots.setSource(source);
+    Q_EMIT searchChanged();
 }
 
 void Desk::replaceSource(BookingSource *source)
 {
     m_cascade.replaceSource(source);
+    setAble(source);
     m_bookings.setSource(source, true);
     m_freeSlots.setSource(source, true);
+}
+
+/// Before anything is asked: what cannot be answered is no question.
+void Desk::setAble(BookingSource *source)
+{
+    m_able = source ? std::optional(source->capabilities()) : std::nullopt;
+    askFromHere();
+    Q_EMIT capabilitiesChanged();
+}
+
+void Desk::setSearch(const QString &search)
+{
+    if (search == m_search)
+        return;
+    m_search = search;
+    askFromHere();
+    Q_EMIT searchChanged();
 }
 
 void Desk::setDays(const DateRange &days)
@@ -58,10 +81,14 @@ void Desk::askFromHere()
     m_freeSlots.setQuery(slotQuery());
 }
 
-BookingQuery Desk::bookingQuery() const
+std::optional<BookingQuery> Desk::bookingQuery() const
 {
+    if (m_able && !m_able->bookings)
+        return {};
     const Selection selection = m_cascade.selection();
-    BookingQuery query{.days = m_days};
+    BookingQuery query{.search = m_search};
+    if (m_search.isEmpty() && (!m_able || m_able->days))
+        query.days = m_days;
     if (selection.location)
         query.locations = {*selection.location};
     if (selection.staff)
@@ -74,7 +101,8 @@ BookingQuery Desk::bookingQuery() const
 std::optional<SlotQuery> Desk::slotQuery() const
 {
     const Selection selection = m_cascade.selection();
-    if (!selection.location || !selection.service)
+    const bool canAsk = !m_able || m_able->freeSlots;
+    if (!canAsk || !selection.location || !selection.service)
         return {};
     return SlotQuery{.location = *selection.location,
         .service = *selection.service,

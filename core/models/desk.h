@@ -6,6 +6,7 @@
 #include "core/models/bookingtablemodel.h"
 #include "core/models/cascademodel.h"
 #include "core/models/slottablemodel.h"
+#include "core/types/capabilities.h"
 
 #include <QObject>
 
@@ -29,6 +30,14 @@ public:
     void setDays(const DateRange &days);
     [[nodiscard]] const DateRange &days() const { return m_days; }
 
+    /// Which bookings, in the service's own syntax (core/timekit/bookingsearch.h); of all days, for
+    /// who searches does not know the day. Empty asks for the days again.
+    void setSearch(const QString &search);
+    [[nodiscard]] const QString &search() const { return m_search; }
+
+    /// What the account can be asked; nothing while there is none.
+    [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_able; }
+
     /// Asks for everything on show again; rows stay meanwhile.
     void refresh();
     /// Ends what is running; rows stay.
@@ -43,13 +52,18 @@ public:
 
 Q_SIGNALS:
     void daysChanged();
+    void searchChanged();
+    void capabilitiesChanged();
 
 private:
+    void setAble(BookingSource *source);
     void askFromHere();
-    [[nodiscard]] BookingQuery bookingQuery() const;
+    [[nodiscard]] std::optional<BookingQuery> bookingQuery() const;
     [[nodiscard]] std::optional<SlotQuery> slotQuery() const;
 
     DateRange m_days;
+    QString m_search;
+    std::optional<Capabilities> m_able;
     CascadeModel m_cascade;
     BookingTableModel m_bookings;
     SlotTableModel m_freeSlots;

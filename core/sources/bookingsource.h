@@ -6,6 +6,7 @@
 #include "core/async/call.h"
 #include "core/http/httprequest.h"
 #include "core/types/booking.h"
+#include "core/types/capabilities.h"
 #include "core/types/identity.h"
 #include "core/types/location.h"
 #include "core/types/page.h"
@@ -28,6 +29,13 @@ public:
     BookingSource(const BookingSource &) = delete;
     BookingSource &operator=(const BookingSource &) = delete;
 
+    /// What can be asked; the same for the whole life of the source.
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+
+    /// Lets go what it kept of earlier answers to spare requests: a person wants to see what is
+    /// new.
+    virtual void forget() = 0;
+
     /// As whom we are signed in; the cheapest proof that the credentials work.
     [[nodiscard]] virtual Call identity(Answer<Identity> answer) = 0;
 
@@ -43,8 +51,8 @@ public:
     /// Free times in start order.
     [[nodiscard]] virtual Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) = 0;
 
-    /// One page in start order; an empty cursor asks for the first, which also tells the total
-    /// where it can.
+    /// One page in an order that keeps pages from overlapping; an empty cursor asks for the first,
+    /// which also tells the total where it can.
     [[nodiscard]] virtual Call bookings(
         const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) = 0;
 };

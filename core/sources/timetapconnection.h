@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/http/httpclient.h"
+#include "core/sources/connection.h"
 #include "core/sources/timetapsource.h"
 #include "core/timetap/timetapsession.h"
 
@@ -11,7 +12,7 @@ namespace daybook {
 
 /// Everything between a TimeTap account and its answers, in the order in which it is needed. New
 /// credentials mean a new connection: whatever the old one still waits for ends with it.
-class TimeTapConnection
+class TimeTapConnection final : public Connection
 {
 public:
     /// All references outlive the connection.
@@ -24,7 +25,7 @@ public:
     {
     }
 
-    [[nodiscard]] BookingSource &source() { return m_source; }
+    [[nodiscard]] BookingSource &source() override { return m_source; }
 
 private:
     HttpClient m_http;

@@ -18,6 +18,8 @@ public:
 
     explicit TimeTapSource(TimeTapSession &session, int pageSize = usualPageSize);
 
+    [[nodiscard]] Capabilities capabilities() const override { return {}; }
+    void forget() override { m_facts = {}; }
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
     [[nodiscard]] Call locations(
         const Selection &by, Priority priority, Answer<Listing<Location>> answer) override;

@@ -5,6 +5,7 @@
 
 #include "core/json/json.h"
 #include "core/timekit/jsonwebsignature.h"
+#include "core/timekit/searchvocabulary.h"
 
 #include <QCryptographicHash>
 #include <QJsonDocument>
@@ -19,12 +20,12 @@ namespace {
 
 constexpr QLatin1StringView slugMember("app_slug");
 constexpr QLatin1StringView emailMember("customer.email");
-constexpr QLatin1StringView metaPrefix("meta.");
 
 bool isIdentifying(QStringView attribute)
 {
     return attribute == emailMember
-        || (attribute.startsWith(metaPrefix) && attribute.size() > metaPrefix.size());
+        || (attribute.startsWith(vocabulary::metaPrefix)
+            && attribute.size() > vocabulary::metaPrefix.size());
 }
 
 bool isUsableSlug(const QString &slug)

@@ -10,6 +10,8 @@
 #include <QList>
 #include <QTimeZone>
 
+#include <optional>
+
 namespace daybook {
 
 /// The status of a booking as every vendor can be understood. The vendor's own word is kept beside
@@ -45,14 +47,25 @@ struct CustomField
     [[nodiscard]] bool operator==(const CustomField &) const = default;
 };
 
-/// One booking as the service knows it. Instants are UTC; `zone` is the staff member's, and the ui
-/// shows its wall time.
+/// How full something is that several customers share.
+struct Seats
+{
+    int taken = 0;
+    int offered = 0;
+
+    [[nodiscard]] bool operator==(const Seats &) const = default;
+};
+
+/// One booking as the service knows it. Instants are UTC and invalid when the service keeps them to
+/// itself; `zone` is the staff member's, and the ui shows its wall time.
 struct Booking
 {
     BookingId id = {};
     BookingState state = BookingState::Unknown;
     QString status = {}; ///< The vendor's word for `state`, verbatim: "NO_SHOW".
     QString subStatus = {}; ///< The vendor's word, or empty: "CHECKEDIN".
+    QString graph = {}; ///< The vendor's word for how it runs, or empty: "confirm_decline".
+    std::optional<Seats> seats = {}; ///< Only for one that several customers share.
     QDateTime start = {};
     QDateTime end = {};
     QTimeZone zone = {};
@@ -63,6 +76,8 @@ struct Booking
     QString staff = {};
     ServiceId serviceId = {};
     QString service = {};
+    QString title = {}; ///< What this one is called, where the vendor names bookings.
+    QString projectId = {}; ///< What joins place, service and staff, where the vendor has that.
     Customer customer = {};
     QString note = {};
     QString cancelReason = {};

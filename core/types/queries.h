@@ -25,11 +25,13 @@ struct DateRange
 /// Which bookings: an empty list does not narrow.
 struct BookingQuery
 {
-    DateRange days = {};
+    DateRange days = {}; ///< Invalid dates: of all time.
     QList<LocationId> locations = {};
     QList<StaffId> staff = {};
     QList<ServiceId> services = {};
     QStringList statuses = {}; ///< The vendor's words.
+    QStringList graphs = {}; ///< The vendor's words; for a source whose bookings have them.
+    QString search = {}; ///< In the vendor's own syntax; for a source that can search.
 
     [[nodiscard]] bool operator==(const BookingQuery &) const = default;
 };

@@ -25,7 +25,7 @@ Workplace::Workplace(const sandbox::Settings &wanted)
         .environment = Environment::Sandbox,
         .baseUrl = sandbox.timetapBaseUrl(),
         .apiKey = sandbox.apiKey()};
-    credentials.keepForSession(privateKeyOf(m_account), Secret(sandbox.privateKey()));
+    credentials.keepForSession(credentialOf(m_account), Secret(sandbox.privateKey()));
     accounts.put(m_account);
     QObject::connect(&scheduler, &RequestScheduler::exchangeFinished, &window,
         [this](const ExchangeRecord &record) { m_paths.append(record.path); });

@@ -52,8 +52,10 @@ allow_for()
     core/accounts/*) allowed="core/accounts core/credentials core/json $low" ;;
     core/export/*) allowed="core/export core/json $low" ;;
     core/timetap/*) allowed="core/timetap core/http core/json core/credentials $low" ;;
-    core/sources/*) allowed="core/sources core/timetap core/http core/json core/credentials $low" ;;
-    core/models/*) allowed="core/models core/sources core/timetap core/http core/json $low" ;;
+    core/timekit/*) allowed="core/timekit core/http core/json core/credentials $low" ;;
+    core/connections/*) allowed="core/connections core/accounts core/sources core/timetap core/timekit core/http core/credentials $low" ;;
+    core/sources/*) allowed="core/sources core/timetap core/timekit core/http core/json core/credentials $low" ;;
+    core/models/*) allowed="core/models core/sources core/timetap core/timekit core/http core/json $low" ;;
     core/*) allowed='core/log.h' ;;
     ui/*) allowed='ui core' ;;
     app/sandbox/*) allowed='app/sandbox' ;;

@@ -18,6 +18,9 @@ class FakeSource final : public BookingSource
 public:
     enum class What { Identity, Locations, Staff, Services, FreeSlots, Bookings };
 
+    Capabilities able = {}; ///< Set before the source is put to use.
+    int forgotten = 0; ///< How often it was told to let go what it remembers.
+
     /// One question and everything that it said.
     struct Question
     {
@@ -50,6 +53,8 @@ public:
     /// Takes the first waiting question of that kind; nothing when there is none.
     [[nodiscard]] std::shared_ptr<Question> take(What what);
 
+    [[nodiscard]] Capabilities capabilities() const override { return able; }
+    void forget() override { ++forgotten; }
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
     [[nodiscard]] Call locations(
         const Selection &by, Priority priority, Answer<Listing<Location>> answer) override;

@@ -222,7 +222,7 @@ void TestWindowAccounts::theRightKeyIsStoredAndTheAccountOpens()
     QVERIFY(m_window->workspace.account());
     QCOMPARE(m_window->workspace.account()->name, u"Riverside"_s);
     QCOMPARE(m_window->workspace.account()->environment, Environment::Sandbox);
-    QVERIFY(m_window->keychain.holds(privateKeyOf(*m_window->workspace.account())));
+    QVERIFY(m_window->keychain.holds(credentialOf(*m_window->workspace.account())));
     QVERIFY(m_window->rows(Level::Staff).size() > 1);
     QCOMPARE(m_window->window.windowTitle(), u"Riverside – Daybook"_s);
 }
@@ -303,7 +303,7 @@ void TestWindowAccounts::aKeychainThatFailsOffersToKeepTheKeyUntilTheEnd()
     QTRY_VERIFY(!dialog());
     QTRY_VERIFY(m_window->isQuiet());
     QVERIFY(m_window->rows(Level::Staff).size() > 1);
-    QVERIFY(!m_window->keychain.holds(privateKeyOf(*m_window->workspace.account())));
+    QVERIFY(!m_window->keychain.holds(credentialOf(*m_window->workspace.account())));
 }
 
 void TestWindowAccounts::closingTheDialogEndsItsQuestion()
@@ -339,7 +339,7 @@ void TestWindowAccounts::removingTakesTheKeyAlong()
     save();
     QTRY_VERIFY(!dialog());
     QTRY_VERIFY(m_window->isQuiet());
-    const CredentialKey key = privateKeyOf(*m_window->workspace.account());
+    const CredentialKey key = credentialOf(*m_window->workspace.account());
     QVERIFY(m_window->keychain.holds(key));
 
     m_window->action(u"Remove account…"_s)->trigger();

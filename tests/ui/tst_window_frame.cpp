@@ -185,7 +185,7 @@ void TestWindowFrame::whatAPersonArrangedIsThereAgain()
 
     // The table is sorted as its header says.
     const Account again = *second.accounts.withId(account);
-    second.credentials.keepForSession(privateKeyOf(again), Secret(m_business.server.privateKey()));
+    second.credentials.keepForSession(credentialOf(again), Secret(m_business.server.privateKey()));
     second.workspace.open(again.id);
     QTRY_VERIFY(second.isQuiet());
     const QStringList staff = rowsOf(table, BookingTableModel::StaffColumn);

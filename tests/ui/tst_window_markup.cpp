@@ -33,6 +33,8 @@ class CannedSource final : public BookingSource
 public:
     explicit CannedSource(const QString &text) : m_text(text) { }
 
+    [[nodiscard]] Capabilities capabilities() const override { return {}; }
+    void forget() override { }
     [[nodiscard]] Call identity(Answer<Identity> answer) override
     {
         return answerLater<Identity>(Identity{.id = u"1"_s, .name = m_text}, std::move(answer));
@@ -366,7 +368,7 @@ void TestWindowMarkup::whatTheServiceSaysOfItselfIsPlain()
         .environment = Environment::Sandbox,
         .baseUrl = server.url() + "/live"_L1,
         .apiKey = u"1"_s};
-    w.credentials.keepForSession(privateKeyOf(account), Secret("0123456789"));
+    w.credentials.keepForSession(credentialOf(account), Secret("0123456789"));
     w.accounts.put(account);
     w.workspace.open(account.id);
     auto *identity = w.found<QLabel>(u"identity"_s);
@@ -391,7 +393,7 @@ void TestWindowMarkup::aRefusalsTextIsATooltipAndNeverAHeadline()
         .environment = Environment::Sandbox,
         .baseUrl = server.url() + "/live"_L1,
         .apiKey = u"1"_s};
-    w.credentials.keepForSession(privateKeyOf(account), Secret("0123456789"));
+    w.credentials.keepForSession(credentialOf(account), Secret("0123456789"));
     w.accounts.put(account);
     w.workspace.open(account.id);
     QTRY_VERIFY(w.isQuiet() && w.desk.bookings().state() == LoadState::Failed);

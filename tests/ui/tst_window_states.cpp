@@ -263,14 +263,14 @@ void TestWindowStates::theRightKeyBringsTheRowsBack()
     QVERIFY(m_window->rows(Level::Staff).size() > 1);
     QVERIFY(rowsOf(m_window->bookings()).size() > 1);
     QTRY_VERIFY(m_window->found<QLabel>(u"identity"_s)->text().startsWith(u"Signed in to "_s));
-    QVERIFY(m_window->keychain.holds(privateKeyOf(*m_window->workspace.account())));
+    QVERIFY(m_window->keychain.holds(credentialOf(*m_window->workspace.account())));
 }
 
 void TestWindowStates::aMissingKeyIsAskedFor()
 {
     const Account account = m_window->addAccount(m_business);
     const Call forget =
-        m_window->credentials.remove(privateKeyOf(account), [](const Result<Done> &) {});
+        m_window->credentials.remove(credentialOf(account), [](const Result<Done> &) {});
     m_window->workspace.open(account.id);
     QTRY_VERIFY(m_window->isQuiet());
     QCOMPARE(m_business.control.requests().size(), 0);

@@ -93,7 +93,7 @@ Account WindowUnderTest::addAccount(
         .baseUrl = business.server.timetapBaseUrl(),
         .apiKey = business.server.apiKey()};
     credentials.keepForSession(
-        privateKeyOf(account), Secret(key.isEmpty() ? business.server.privateKey() : key));
+        credentialOf(account), Secret(key.isEmpty() ? business.server.privateKey() : key));
     accounts.put(account);
     return account;
 }

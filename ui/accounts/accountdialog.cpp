@@ -159,7 +159,7 @@ void AccountDialog::check()
     const QString problem = formProblem();
     if (!problem.isEmpty())
         return say(problem, true);
-    m_trial.keep(privateKeyOf(m_account), Secret(m_privateKey->text().trimmed().toUtf8()));
+    m_trial.keep(credentialOf(m_account), Secret(m_privateKey->text().trimmed().toUtf8()));
     CredentialStore &store =
         keepsStoredKey() ? static_cast<CredentialStore &>(m_workspace.credentials()) : m_trial;
     m_running.cancel();
@@ -183,7 +183,7 @@ void AccountDialog::checked(const Result<Identity> &identity)
 
 void AccountDialog::store()
 {
-    const CredentialKey key = privateKeyOf(m_account);
+    const CredentialKey key = credentialOf(m_account);
     const Secret secret(m_privateKey->text().trimmed().toUtf8());
     if (m_sessionOnly) {
         m_workspace.credentials().keepForSession(key, secret);

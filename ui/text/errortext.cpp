@@ -56,6 +56,12 @@ QString errorText(const Error &error)
         return Texts::tr("The service points to another address");
     case Kind::SignatureRefused:
         return Texts::tr("TimeTap refused the signature");
+    case Kind::KeyRefused:
+        return Texts::tr("Timekit refused the key");
+    case Kind::SearchRefused:
+        return Texts::tr("The signed search was refused");
+    case Kind::Unaskable:
+        return Texts::tr("This account cannot ask that");
     case Kind::Unauthorized:
         return Texts::tr("The service ended the session");
     case Kind::Forbidden:
@@ -124,6 +130,9 @@ QString errorAdvice(const Error &error)
         return Texts::tr("Something may be waiting for you to unlock it.");
     case Kind::NoCredential:
         return Texts::tr("Enter it once; it is kept in the keychain.");
+    case Kind::KeyRefused:
+    case Kind::SearchRefused:
+    case Kind::Unaskable:
     case Kind::Forbidden:
     case Kind::NotFound:
     case Kind::Conflict:

@@ -26,7 +26,7 @@ AddingAccount::AddingAccount(const AccountDesk &desk, Account account, bool chec
 
 void AddingAccount::check()
 {
-    m_memory.keep(privateKeyOf(m_account), m_secret);
+    m_memory.keep(credentialOf(m_account), m_secret);
     m_running = signIn(m_desk.network, m_account, m_memory,
         [this](const Result<Identity> &identity) { checked(identity); });
 }
@@ -45,7 +45,7 @@ void AddingAccount::checked(const Result<Identity> &identity)
 void AddingAccount::keepSecret()
 {
     m_running = m_desk.keychain.write(
-        privateKeyOf(m_account), m_secret, [this](const Result<Done> &done) { secretKept(done); });
+        credentialOf(m_account), m_secret, [this](const Result<Done> &done) { secretKept(done); });
 }
 
 void AddingAccount::secretKept(const Result<Done> &done)
@@ -71,7 +71,7 @@ void AddingAccount::writeDown()
 
 void AddingAccount::takeSecretBack()
 {
-    m_running = m_desk.keychain.remove(privateKeyOf(m_account), [this](const Result<Done> &) {
+    m_running = m_desk.keychain.remove(credentialOf(m_account), [this](const Result<Done> &) {
         finish({.code = ExitCode::CannotWrite,
             .messages = {
                 u"The account could not be written to %1."_s.arg(m_desk.settings.fileName())}});

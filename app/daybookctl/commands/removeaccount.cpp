@@ -16,7 +16,7 @@ RemovingAccount::RemovingAccount(const AccountDesk &desk, Account account, Ended
     : m_desk(desk), m_account(std::move(account)), m_ended(std::move(ended))
 {
     m_running = m_desk.keychain.remove(
-        privateKeyOf(m_account), [this](const Result<Done> &done) { secretRemoved(done); });
+        credentialOf(m_account), [this](const Result<Done> &done) { secretRemoved(done); });
 }
 
 void RemovingAccount::secretRemoved(const Result<Done> &done)

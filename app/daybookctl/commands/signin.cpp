@@ -18,7 +18,7 @@ public:
     SignIn(const Network &network, const Endpoint &endpoint, const Account &account,
         CredentialStore &credentials, Answer<Identity> answer)
         : m_connection(network.manager, network.scheduler, endpoint, account.apiKey, credentials,
-            privateKeyOf(account))
+            credentialOf(account))
     {
         m_running = m_connection.source().identity(std::move(answer));
     }

@@ -46,6 +46,13 @@ Meaning meaningOf(Error::Kind kind)
     case Kind::SignatureRefused:
         return {ExitCode::Refused, "signature_refused"_L1,
             "TimeTap refused the signature: this API key and this private key do not belong together."_L1};
+    case Kind::KeyRefused:
+        return {ExitCode::Refused, "key_refused"_L1, "Timekit refused the key."_L1};
+    case Kind::SearchRefused:
+        return {ExitCode::Refused, "search_refused"_L1, "The signed search was refused."_L1};
+    case Kind::Unaskable:
+        return {ExitCode::Usage, "unaskable"_L1,
+            "This account cannot ask that; nothing was sent."_L1};
     case Kind::Unauthorized:
         return {ExitCode::Refused, "unauthorized"_L1, "The service ended the session twice."_L1};
     case Kind::Forbidden:

@@ -82,7 +82,7 @@ CredentialKey TestCtlAccounts::keyOf(const QString &name)
     const QJsonArray all = accounts();
     for (const QJsonValue &account : all) {
         if (account[u"name"].toString() == name)
-            return privateKeyOf(Account{.id = account[u"id"].toString()});
+            return credentialOf(Account{.id = account[u"id"].toString()});
     }
     return {};
 }

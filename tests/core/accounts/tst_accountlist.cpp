@@ -16,6 +16,7 @@
 using namespace daybook;
 using namespace Qt::StringLiterals;
 
+Q_DECLARE_METATYPE(daybook::AccountKind)
 Q_DECLARE_METATYPE(daybook::Environment)
 
 namespace {
@@ -69,6 +70,17 @@ private Q_SLOTS:
     void aBaseUrlTellsItsEnvironment_data();
     void aBaseUrlTellsItsEnvironment();
     void everyAccountHasItsOwnPrivateKey();
+    void kindsAndSlugsComeBackAsTheyWere_data();
+    void kindsAndSlugsComeBackAsTheyWere();
+    void anAccountWithoutAKindIsTimeTaps_data();
+    void anAccountWithoutAKindIsTimeTaps();
+    void anUnknownKindIsNotShownAndNotLost_data();
+    void anUnknownKindIsNotShownAndNotLost();
+    void everyKindOfCredentialHasItsOwnEntry();
+    void removingAnAccountNamesAllItsEntries();
+    void theKeyTellsWhetherATimekitAppIsATestApp_data();
+    void theKeyTellsWhetherATimekitAppIsATestApp();
+    void everyKindHasItsUsualAddress();
 
 private:
     /// Another program's view of the same file: QSettings shares what it knows per path, and this
@@ -409,8 +421,8 @@ void TestAccountList::theFileHoldsWhatIsNotSecretAndNoMore()
     keys.sort();
     QStringList expected{u"accounts/size"_s};
     for (const QString &entry : {u"1"_s, u"2"_s}) {
-        for (const QString &field :
-            {u"apiKey"_s, u"baseUrl"_s, u"environment"_s, u"id"_s, u"name"_s})
+        for (const QString &field : {u"apiKey"_s, u"appSlug"_s, u"baseUrl"_s, u"environment"_s,
+                 u"id"_s, u"kind"_s, u"name"_s})
             expected.append(u"accounts/"_s + entry + u'/' + field);
     }
     expected.sort();
@@ -463,16 +475,153 @@ void TestAccountList::everyAccountHasItsOwnPrivateKey()
 {
     QSet<QString> keys;
     for (int i = 0; i < 1000; ++i)
-        keys.insert(privateKeyOf(accountNamed(u"the same"_s)).text);
+        keys.insert(credentialOf(accountNamed(u"the same"_s)).text);
     QCOMPARE(keys.size(), 1000);
 
     Account account = accountNamed(u"one"_s);
-    const CredentialKey before = privateKeyOf(account);
+    const CredentialKey before = credentialOf(account);
     account.name = u"renamed"_s;
     account.baseUrl = timetapBaseUrl(Environment::Test);
-    QCOMPARE(privateKeyOf(account), before);
+    QCOMPARE(credentialOf(account), before);
     QVERIFY(std::ranges::all_of(
         before.text, [](QChar c) { return c.isLower() || c.isDigit() || c == u'-' || c == u'/'; }));
+}
+
+void TestAccountList::kindsAndSlugsComeBackAsTheyWere_data()
+{
+    QTest::addColumn<AccountKind>("kind");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("TimeTap") << AccountKind::TimeTap << u"timetap"_s;
+    QTest::newRow("app key") << AccountKind::Timekit << u"timekit"_s;
+    QTest::newRow("widget key") << AccountKind::TimekitWidget << u"timekit-widget"_s;
+    QTest::newRow("token") << AccountKind::SignedSearch << u"signed-search"_s;
+}
+
+/// The words are in files that people have: they do not change.
+void TestAccountList::kindsAndSlugsComeBackAsTheyWere()
+{
+    QFETCH(AccountKind, kind);
+    QFETCH(QString, word);
+    const Account account{.name = u"Harbour"_s,
+        .kind = kind,
+        .baseUrl = timekitBaseUrl(),
+        .appSlug = u"harbour, demo; \u00fc"_s};
+    QSettings ours(path(), QSettings::IniFormat);
+    AccountList(ours).put(account);
+    QSettings theirs(pathOfAnotherProgram(), QSettings::IniFormat);
+    QCOMPARE(AccountList(theirs).accounts(), QList{account});
+    QCOMPARE(theirs.value(u"accounts/1/kind"_s).toString(), word);
+}
+
+void TestAccountList::anAccountWithoutAKindIsTimeTaps_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::newRow("of an earlier Daybook") << QByteArray();
+    QTest::newRow("empty") << QByteArray("1\\kind=\n");
+}
+
+void TestAccountList::anAccountWithoutAKindIsTimeTaps()
+{
+    QFETCH(QByteArray, line);
+    fillFile("[accounts]\nsize=1\n1\\id=a\n1\\baseUrl=https://x\n" + line);
+    QSettings settings(path(), QSettings::IniFormat);
+    const AccountList list(settings);
+    QCOMPARE(list.accounts().size(), 1);
+    QCOMPARE(list.accounts().first().kind, AccountKind::TimeTap);
+    QCOMPARE(list.accounts().first().appSlug, QString());
+}
+
+/// Nothing that a later Daybook wrote is lost by an earlier one.
+void TestAccountList::anUnknownKindIsNotShownAndNotLost_data()
+{
+    QTest::addColumn<QByteArray>("kind");
+    QTest::newRow("another word") << QByteArray("another-service");
+    QTest::newRow("other letters") << QByteArray("Timekit");
+}
+
+void TestAccountList::anUnknownKindIsNotShownAndNotLost()
+{
+    QFETCH(QByteArray, kind);
+    fillFile("[accounts]\nsize=2\n1\\id=a\n1\\baseUrl=https://x\n1\\kind=" + kind
+        + "\n1\\shade=blue\n2\\id=b\n2\\baseUrl=https://y\n");
+    QSettings settings(path(), QSettings::IniFormat);
+    AccountList list(settings);
+    QCOMPARE(list.accounts().size(), 1);
+    QCOMPARE(list.accounts().first().id, u"b"_s);
+    list.put(accountNamed(u"third"_s));
+    list.put(accountNamed(u"fourth"_s));
+    const QSettings theirs(pathOfAnotherProgram(), QSettings::IniFormat);
+    QCOMPARE(theirs.value(u"accounts/size"_s).toInt(), 4);
+    QCOMPARE(theirs.value(u"accounts/4/id"_s).toString(), u"a"_s);
+    QCOMPARE(theirs.value(u"accounts/4/shade"_s).toString(), u"blue"_s);
+    QCOMPARE(
+        theirs.value(u"accounts/4/kind"_s).toStringList().join(u", "_s), QString::fromLatin1(kind));
+}
+
+/// An account whose kind was changed never sends the secret of another kind.
+void TestAccountList::everyKindOfCredentialHasItsOwnEntry()
+{
+    Account account = accountNamed(u"one"_s);
+    QSet<QString> keys{signingKeyOf(account).text};
+    for (const AccountKind kind : allAccountKinds) {
+        account.kind = kind;
+        QVERIFY(credentialOf(account).text.contains(account.id));
+        keys.insert(credentialOf(account).text);
+    }
+    QCOMPARE(keys.size(), qsizetype(allAccountKinds.size() + 1));
+    QCOMPARE(signingKeyOf(account), signingKeyOf(account));
+}
+
+void TestAccountList::removingAnAccountNamesAllItsEntries()
+{
+    Account account = accountNamed(u"one"_s);
+    for (const AccountKind kind : allAccountKinds) {
+        account.kind = kind;
+        const QList<CredentialKey> all = credentialsOf(account);
+        QVERIFY(all.contains(credentialOf(account)));
+        QCOMPARE(all.contains(signingKeyOf(account)), kind == AccountKind::Timekit);
+        QCOMPARE(all.size(), kind == AccountKind::Timekit ? 2 : 1);
+    }
+}
+
+void TestAccountList::theKeyTellsWhetherATimekitAppIsATestApp_data()
+{
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<QByteArray>("key");
+    QTest::addColumn<Environment>("environment");
+    const QString usual = timekitBaseUrl();
+    const QString loopback = u"http://127.0.0.1:8080/v2"_s;
+    QTest::newRow("live") << usual << QByteArray("live_api_key_INVENTED")
+                          << Environment::Production;
+    QTest::newRow("test") << usual << QByteArray("test_api_key_INVENTED") << Environment::Test;
+    QTest::newRow("widget") << usual << QByteArray("test_widget_key_INVENTED") << Environment::Test;
+    QTest::newRow("a token") << usual << QByteArray("eyJhbGciOiJIUzI1NiJ9.e30.x")
+                             << Environment::Production;
+    QTest::newRow("none") << usual << QByteArray() << Environment::Production;
+    QTest::newRow("test further on")
+        << usual << QByteArray("live_test_") << Environment::Production;
+    QTest::newRow("sandbox") << loopback << QByteArray("test_api_key_INVENTED")
+                             << Environment::Sandbox;
+    QTest::newRow("sandbox, live")
+        << loopback << QByteArray("live_api_key_INVENTED") << Environment::Sandbox;
+}
+
+void TestAccountList::theKeyTellsWhetherATimekitAppIsATestApp()
+{
+    QFETCH(QString, baseUrl);
+    QFETCH(QByteArray, key);
+    QFETCH(Environment, environment);
+    QCOMPARE(environmentOf(baseUrl, Secret(key)), environment);
+}
+
+void TestAccountList::everyKindHasItsUsualAddress()
+{
+    QCOMPARE(timekitBaseUrl(), u"https://api.timekit.io/v2"_s);
+    QCOMPARE(environmentOf(timekitBaseUrl()), Environment::Production);
+    for (const AccountKind kind : allAccountKinds)
+        QCOMPARE(usualBaseUrl(kind),
+            kind == AccountKind::TimeTap ? timetapBaseUrl(Environment::Production)
+                                         : timekitBaseUrl());
 }
 
 QTEST_GUILESS_MAIN(TestAccountList)

@@ -67,12 +67,17 @@ private Q_SLOTS:
     void aGetIsNotRepeatedWhereItDoesNotHelp();
     void aPostIsNeverRepeated_data();
     void aPostIsNeverRepeated();
+    void aFailureNamesTheRequestAsTheVendorDoes_data();
+    void aFailureNamesTheRequestAsTheVendorDoes();
     void anEmptyBudgetEndsRepeats();
     void aWishForALongPauseIsShownAtOnce();
     void theClocksDifferenceIsTold();
     void identicalGetsAreOneQuestion();
     void getsWithAnotherCredentialAreNotJoined();
     void getsWithAnotherQueryAreNotJoined();
+    void getsWithAnotherSecretParameterAreNotJoined();
+    void aSecretParameterArrivesAsItIs_data();
+    void aSecretParameterArrivesAsItIs();
     void postsAreNeverJoined();
     void destroyingTheCallAbortsTheReply();
     void destroyingOneOfTwoJoinedCallsDoesNot();
@@ -184,10 +189,45 @@ void TestHttpClient::aPostIsNeverRepeated()
     QCOMPARE(bench.network.seen.at(0).body, QByteArray("{}"));
 }
 
+void TestHttpClient::aFailureNamesTheRequestAsTheVendorDoes_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::addColumn<QByteArray>("value");
+    QTest::addColumn<bool>("isNamed");
+    const QByteArray id("0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0");
+    QTest::newRow("Timekit") << QByteArray("timekit-request-id") << id << true;
+    QTest::newRow("others") << QByteArray("X-Request-Id") << id << true;
+    QTest::newRow("none") << QByteArray("Date") << id << false;
+    QTest::newRow("no id") << QByteArray("timekit-request-id") << QByteArray("<b>a b</b>") << false;
+    QTest::newRow("too long") << QByteArray("timekit-request-id") << QByteArray(65, 'a') << false;
+}
+
+void TestHttpClient::aFailureNamesTheRequestAsTheVendorDoes()
+{
+    QFETCH(QByteArray, header);
+    QFETCH(QByteArray, value);
+    QFETCH(bool, isNamed);
+    Bench bench;
+    bench.network.answer = [=](const Seen &) {
+        return CannedReply{.status = 422,
+            .body = R"({"error":"no"})",
+            .error = QNetworkReply::UnknownContentError,
+            .headers = {{header, value}}};
+    };
+    QString recorded;
+    connect(&bench.scheduler, &RequestScheduler::exchangeFinished, this,
+        [&](const ExchangeRecord &record) { recorded = record.requestId; });
+    const auto answer = bench.ask(get());
+    QVERIFY(!answer);
+    const QString named = u"(request "_s + QString::fromLatin1(value) + u')';
+    QCOMPARE(answer.error().detail.endsWith(named), isNamed);
+    QCOMPARE(recorded, isNamed ? QString::fromLatin1(value) : QString());
+}
+
 void TestHttpClient::anEmptyBudgetEndsRepeats()
 {
     Bench bench;
-    while (bench.scheduler.budget(u"h.test"_s).spend(Error{.kind = Kind::Server})) { }
+    while (bench.scheduler.budget(u"h.test"_s).spend(Error{.kind = Kind::RateLimited})) { }
     bench.network.answer = [](const Seen &) { return unavailable(); };
     QVERIFY(!bench.ask(get()));
     QCOMPARE(bench.network.seen.size(), size_t(1));
@@ -267,6 +307,49 @@ void TestHttpClient::getsWithAnotherQueryAreNotJoined()
             bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
     }
     QTRY_COMPARE(bodies, (QList<QByteArray>{"id=1", "id=2"}));
+}
+
+void TestHttpClient::getsWithAnotherSecretParameterAreNotJoined()
+{
+    Bench bench;
+    bench.network.answer = [](const Seen &seen) {
+        return CannedReply{.body = seen.url.query().toLatin1()};
+    };
+    QList<QByteArray> bodies;
+    std::vector<Call> calls;
+    for (const char *token : {"a", "b", "a"}) {
+        HttpRequest request = get();
+        request.secretParameter = {u"signed_search"_s, Secret(token)};
+        calls.push_back(
+            bench.client.send(request, [&](Result<HttpAnswer> answer) { bodies += answer->body; }));
+    }
+    QTRY_COMPARE(bodies.size(), 3);
+    QCOMPARE(bodies.count("signed_search=a"), 2);
+    QCOMPARE(bodies.count("signed_search=b"), 1);
+    QCOMPARE(bench.network.seen.size(), size_t(2));
+}
+
+void TestHttpClient::aSecretParameterArrivesAsItIs_data()
+{
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QString>("query");
+    QTest::newRow("none") << QByteArray() << u"limit=1"_s;
+    QTest::newRow("token") << QByteArray("eyJ.a-b_c.d") << u"limit=1&signed_search=eyJ.a-b_c.d"_s;
+    QTest::newRow("letters that mean something")
+        << QByteArray("a+b&c=d%41 e;#") << u"limit=1&signed_search=a%2Bb%26c%3Dd%2541%20e%3B%23"_s;
+}
+
+void TestHttpClient::aSecretParameterArrivesAsItIs()
+{
+    QFETCH(QByteArray, secret);
+    QFETCH(QString, query);
+    Bench bench;
+    bench.network.replies = {{.body = "[]"}};
+    HttpRequest request = get();
+    request.query.addQueryItem(u"limit"_s, u"1"_s);
+    request.secretParameter = {u"signed_search"_s, Secret(secret)};
+    QVERIFY(bench.ask(request));
+    QCOMPARE(bench.network.seen.front().url.query(QUrl::FullyEncoded), query);
 }
 
 void TestHttpClient::postsAreNeverJoined()

@@ -125,6 +125,12 @@ private Q_SLOTS:
     void aRefusedConnectionEndsSoon();
     void neitherErrorsNorLogsHoldTheQuery_data();
     void neitherErrorsNorLogsHoldTheQuery();
+    void aSecretParameterIsOnTheWireAndNowhereElse_data();
+    void aSecretParameterIsOnTheWireAndNowhereElse();
+    void aSecretParameterIsNotCarriedToAnotherOrigin_data();
+    void aSecretParameterIsNotCarriedToAnotherOrigin();
+    void aSecretParameterIsNotCarriedByARedirect_data();
+    void aSecretParameterIsNotCarriedByARedirect();
     void noMoreThanSixConnectionsAreOpened();
 };
 
@@ -648,6 +654,83 @@ void TestHttpFaults::neitherErrorsNorLogsHoldTheQuery()
     const QByteArray said = log.text();
     QVERIFY(said.contains("daybook.http: GET /live/staff"));
     QVERIFY(!said.contains("C4n4ry"));
+}
+
+void TestHttpFaults::aSecretParameterIsOnTheWireAndNowhereElse_data()
+{
+    neitherErrorsNorLogsHoldTheQuery_data();
+    const QByteArray echo = R"({"error":"No bookings for C4n4ry.OfThe-Token_"})";
+    for (const int status : {400, 401, 403, 422, 503})
+        QTest::addRow("%d that repeats it", status) << reactions::answer(status, echo);
+    QTest::newRow("far behind in the answer")
+        << reactions::answer(422, QByteArray(5'000, ' ') + echo);
+    QTest::newRow("right answer that repeats it") << reactions::answer(200, echo);
+    QTest::newRow("foreign redirect that repeats it")
+        << reactions::redirect(302, "http://evil.test/?signed_search=C4n4ry.OfThe-Token_");
+    QTest::newRow("redirect without an end that repeats it")
+        << reactions::redirect(302, "/live/staff?signed_search=C4n4ry.OfThe-Token_");
+}
+
+void TestHttpFaults::aSecretParameterIsOnTheWireAndNowhereElse()
+{
+    QFETCH(Reaction, fault);
+    const LogCatcher log;
+    Bench bench(threeTimes);
+    QByteArray recorded;
+    connect(&bench.scheduler, &RequestScheduler::exchangeFinished, this,
+        [&](const ExchangeRecord &record) { recorded += record.verb + record.path.toUtf8(); });
+    bench.server.otherwise = fault;
+    HttpRequest request{.path = u"/staff"_s,
+        .secretParameter = {u"signed_search"_s, Secret("C4n4ry.OfThe-Token_")}};
+    request.query.addQueryItem(u"limit"_s, u"1"_s);
+    const auto answer = bench.ask(request);
+    QCOMPARE(bench.server.received.at(0).target(),
+        QByteArray("/live/staff?limit=1&signed_search=C4n4ry.OfThe-Token_"));
+    QVERIFY(!request.query.toString().contains(u"C4n4ry"_s));
+    if (!answer)
+        QVERIFY2(!answer.error().detail.contains(u"C4n4ry"_s), qPrintable(answer.error().detail));
+    QVERIFY(log.text().contains("daybook.http: GET /live/staff"));
+    QVERIFY(!log.text().contains("C4n4ry"));
+    QVERIFY(recorded.contains("GET/live/staff"));
+    QVERIFY(!recorded.contains("C4n4ry"));
+}
+
+void TestHttpFaults::aSecretParameterIsNotCarriedToAnotherOrigin_data()
+{
+    aRedirectWithinTheOriginIsFollowed_data();
+}
+
+void TestHttpFaults::aSecretParameterIsNotCarriedToAnotherOrigin()
+{
+    QFETCH(int, status);
+    Bench bench(threeTimes);
+    FaultServer foreign;
+    bench.server.otherwise = reactions::redirect(status, foreign.url().toLatin1() + "/live/staff");
+    const auto answer =
+        bench.ask({.path = u"/staff"_s, .secretParameter = {u"signed_search"_s, Secret("C4n4ry")}});
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, Kind::Moved);
+    QCOMPARE(bench.server.hits(), 1);
+    QCOMPARE(foreign.hits(), 0);
+}
+
+void TestHttpFaults::aSecretParameterIsNotCarriedByARedirect_data()
+{
+    aRedirectWithinTheOriginIsFollowed_data();
+}
+
+/// Where to go is the service's to say, with the token or without.
+void TestHttpFaults::aSecretParameterIsNotCarriedByARedirect()
+{
+    QFETCH(int, status);
+    Bench bench;
+    bench.server.script = {reactions::redirect(status, "/live/people?limit=1")};
+    QVERIFY(bench.ask(
+        {.path = u"/staff"_s, .secretParameter = {u"signed_search"_s, Secret("C4n4ry")}}));
+    QCOMPARE(bench.server.hits(), 2);
+    QVERIFY(bench.server.received.at(0).head.contains("C4n4ry"));
+    QCOMPARE(bench.server.received.at(1).target(), QByteArray("/live/people?limit=1"));
+    QVERIFY(!bench.server.received.at(1).head.contains("C4n4ry")); // nor as a Referer
 }
 
 void TestHttpFaults::noMoreThanSixConnectionsAreOpened()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aWishBeyondAMinuteMeansNoAutomaticWait();
     void theBudgetEndsRepeatsAndIsPaidBackSlowly();
     void throttlingCostsLess();
+    void a503IsThrottling();
 };
 
 void TestHttpRules::everyStatusHasItsKind_data()
@@ -308,6 +309,16 @@ void TestHttpRules::throttlingCostsLess()
     QCOMPARE(budget.tokens(), 495);
     QVERIFY(budget.spend(Error{.kind = Kind::Timeout}));
     QCOMPARE(budget.tokens(), 481);
+}
+
+/// Timekit says so when it is asked too often.
+void TestHttpRules::a503IsThrottling()
+{
+    const Error error{.kind = Kind::Server, .httpStatus = 503, .safeToRepeat = true};
+    QCOMPARE(RetryPolicy().delayAfter(1, error, 0.5), std::optional(500ms));
+    RetryBudget budget;
+    QVERIFY(budget.spend(error));
+    QCOMPARE(budget.tokens(), 495);
 }
 
 QTEST_GUILESS_MAIN(TestHttpRules)

@@ -55,6 +55,8 @@ private Q_SLOTS:
     void datesAreWholeDays();
     void theFirstComplaintIsKept();
     void credentialsAreRemovedAtAnyDepth();
+    void credentialsAreRemovedFromTextsThatAreJson_data();
+    void credentialsAreRemovedFromTextsThatAreJson();
     void rowsSurvivePackingWithoutTheirCredentials();
     void aRowIsEqualWhateverStandsBesideIt();
     void wordsAreFoundWithoutTheirCase();
@@ -255,9 +257,18 @@ void TestJson::instantsHaveAZone_data()
     QTest::newRow("milliseconds") << QByteArray("\"2026-03-02T10:00:00.250Z\"")
                                   << tenUtc.addMSecs(250);
     QTest::newRow("offset") << QByteArray("\"2026-03-02T15:30:00+05:30\"") << tenUtc;
+    QTest::newRow("offset without a colon") << QByteArray("\"2026-03-02T15:30:00+0530\"") << tenUtc;
+    QTest::newRow("offset west") << QByteArray("\"2026-03-02T02:00:00-0800\"") << tenUtc;
+    QTest::newRow("offset of hours") << QByteArray("\"2026-03-02T11:00:00+01\"") << tenUtc;
+    QTest::newRow("offset behind microseconds")
+        << QByteArray("\"2026-03-02T11:00:00.000000+0100\"") << tenUtc;
     QTest::newRow("24:00") << QByteArray("\"2026-03-01T24:00:00Z\"")
                            << QDateTime({2026, 3, 2}, {0, 0}, Qt::UTC);
     QTest::newRow("no zone") << QByteArray("\"2026-03-02T10:00:00\"") << QDateTime();
+    QTest::newRow("no zone but a plus") << QByteArray("\"2026-03-02T10:00:00+\"") << QDateTime();
+    QTest::newRow("no zone but a word") << QByteArray("\"2026-03-02T10:00:00+CET\"") << QDateTime();
+    QTest::newRow("offset behind a blank")
+        << QByteArray("\"2026-03-02T10:00:00 0100\"") << QDateTime(); // a plus that was decoded
     QTest::newRow("date alone") << QByteArray("\"2026-03-02\"") << QDateTime();
     QTest::newRow("impossible date") << QByteArray("\"2026-02-30T10:00:00Z\"") << QDateTime();
     QTest::newRow("minute 60") << QByteArray("\"2026-03-02T10:60:00Z\"") << QDateTime();
@@ -314,13 +325,43 @@ void TestJson::credentialsAreRemovedAtAnyDepth()
         "name": "kept", "billingToken": "x", "privateUrl": "x", "joinURL": "x", "APIKEY": "x", "embedCode": "x",
         "location": {"privateUrl": "x", "locationName": "kept"},
         "list": [1, {"password": "x", "n": 2}, [{"clientSecret": "x"}], "text"],
-        "authNetTransKey": {"deep": "x"}, "nothing": null
+        "authNetTransKey": {"deep": "x"}, "nothing": null,
+        "app_token": "x", "app_key": "x", "api_key": "x", "widget-key": "x", "access_key": "x", "signing_key": "x",
+        "signed_search": "x", "laravel_session": "x", "credentials": [{"username": "x"}],
+        "token_generated_at": "x", "customer_action_links": {"cancel_by_customer": "x"},
+        "external_actions": {"confirm": "https://x?signature=x"}, "links": [{"signature": "x"}], "webhooks": [{"url": "x"}]
     })")
                                    .object();
     const QJsonObject expected = QJsonDocument::fromJson(R"({
-        "name": "kept", "location": {"locationName": "kept"}, "list": [1, {"n": 2}, [{}], "text"], "nothing": null
+        "name": "kept", "location": {"locationName": "kept"}, "list": [1, {"n": 2}, [{}], "text"], "nothing": null,
+        "links": [{}]
     })")
                                      .object();
+    QCOMPARE(withoutCredentials(object), expected);
+}
+
+void TestJson::credentialsAreRemovedFromTextsThatAreJson_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("kept");
+    QTest::newRow("object") << uR"({"token":"x","a":1})"_s << uR"({"a":1})"_s;
+    QTest::newRow("behind blanks") << uR"( {"token":"x"})"_s << u"{}"_s;
+    QTest::newRow("list") << uR"([{"token":"x"},2])"_s << u"[{},2]"_s;
+    QTest::newRow("text in a text") << uR"({"a":"{\"token\":\"x\"}"})"_s << uR"({"a":"{}"})"_s;
+    QTest::newRow("nothing to remove") << uR"({ "a": 1 })"_s << uR"({ "a": 1 })"_s;
+    QTest::newRow("no JSON") << u"{token: x}"_s << QString();
+    QTest::newRow("cut") << uR"({"note":"n","token":"abc)"_s << QString();
+    QTest::newRow("cut, harmless") << uR"({"note":"n)"_s << uR"({"note":"n)"_s;
+    QTest::newRow("a note") << u"the token is x"_s << u"the token is x"_s;
+    QTest::newRow("nothing") << QString() << QString();
+}
+
+void TestJson::credentialsAreRemovedFromTextsThatAreJson()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, kept);
+    const QJsonObject object{{u"meta"_s, text}, {u"list"_s, QJsonArray{text}}};
+    const QJsonObject expected{{u"meta"_s, kept}, {u"list"_s, QJsonArray{kept}}};
     QCOMPARE(withoutCredentials(object), expected);
 }
 

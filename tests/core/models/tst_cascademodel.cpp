@@ -389,6 +389,25 @@ private Q_SLOTS:
         QVERIFY(scene.cascade.list(Level::Staff).asOf().isValid());
     }
 
+    void whatIsAskedAlreadyIsNotAskedAhead()
+    {
+        Scene scene;
+        QVERIFY(scene.replyToAll());
+        scene.choose(Level::Location, u"L2"_s);
+        scene.cascade.lookAhead(u"L2"_s);
+        QCOMPARE(scene.asking(), (QStringList{u"Services L2--"_s, u"Staff L2--"_s}));
+    }
+
+    void aRefreshLetsTheSourceForget()
+    {
+        Scene scene;
+        QVERIFY(scene.replyToAll());
+        scene.choose(Level::Location, u"L2"_s);
+        QCOMPARE(scene.source.forgotten, 0);
+        scene.cascade.refresh();
+        QCOMPARE(scene.source.forgotten, 1);
+    }
+
     void aNewWishToLookAheadEndsTheFormer()
     {
         Scene scene;
@@ -476,6 +495,65 @@ private Q_SLOTS:
             (QStringList{u"Locations --"_s, u"Services L1--"_s, u"Staff L1--"_s}));
         QCOMPARE(scene.cascade.selection(), narrowedBy(u"L1"_s));
         QCOMPARE(scene.ids(Level::Staff), QStringList{u"S1"_s});
+    }
+
+    void listsThatCannotBeAskedStayNotAsked_data()
+    {
+        QTest::addColumn<bool>("places");
+        QTest::addColumn<bool>("staff");
+        QTest::addColumn<QStringList>("all");
+        QTest::addColumn<QStringList>("ofALocation");
+        const QStringList none;
+        QTest::newRow("no staff") << true << false
+                                  << QStringList{u"Locations --"_s, u"Services --"_s}
+                                  << QStringList{u"Services L1--"_s};
+        QTest::newRow("no places")
+            << false << true << QStringList{u"Staff --"_s} << QStringList{u"Staff L1--"_s};
+        QTest::newRow("neither") << false << false << none << none;
+    }
+
+    void listsThatCannotBeAskedStayNotAsked()
+    {
+        QFETCH(bool, places);
+        QFETCH(bool, staff);
+        QFETCH(QStringList, all);
+        QFETCH(QStringList, ofALocation);
+        const auto verifyStates = [&](Scene &scene) {
+            for (const Level level : allLevels) {
+                const bool isAsked = level == Level::Staff ? staff : places;
+                QCOMPARE(scene.state(level) == LoadState::NotAsked, !isAsked);
+            }
+        };
+        Scene scene;
+        FakeSource poor;
+        poor.able = {.places = places, .staff = staff};
+        scene.cascade.setSource(&poor);
+        QCOMPARE(scene.asking(poor), all);
+        verifyStates(scene);
+        scene.cascade.refresh();
+        QCOMPARE(scene.asking(poor), all);
+        verifyStates(scene);
+        scene.choose(Level::Location, u"L1"_s);
+        for (const QString &asked : ofALocation)
+            QVERIFY(scene.asking(poor).contains(asked));
+        QCOMPARE(poor.waiting().size(), static_cast<size_t>(all.size()));
+        verifyStates(scene);
+        scene.cascade.stop(); // what was not asked did not fail
+        verifyStates(scene);
+        scene.cascade.lookAhead(u"L2"_s);
+        QCOMPARE(poor.waiting().size(), static_cast<size_t>(ofALocation.size()));
+        verifyStates(scene);
+    }
+
+    void aSourceThatReplacesAnotherIsAskedWhatItCanBe()
+    {
+        Scene scene;
+        QVERIFY(scene.replyToAll());
+        scene.other.able = {.staff = false};
+        scene.cascade.replaceSource(&scene.other);
+        QCOMPARE(scene.asking(scene.other), (QStringList{u"Locations --"_s, u"Services --"_s}));
+        scene.choose(Level::Location, u"L1"_s);
+        QCOMPARE(scene.asking(scene.other), (QStringList{u"Locations --"_s, u"Services L1--"_s}));
     }
 
     void zonesAreToldOnceTheyAreKnownOrAreOthers()

@@ -12,6 +12,8 @@ using namespace daybook;
 using namespace daybook::samples;
 using What = FakeSource::What;
 
+Q_DECLARE_METATYPE(daybook::Capabilities)
+
 namespace {
 
 const DateRange week{QDate(2026, 3, 2), QDate(2026, 3, 8)};
@@ -179,6 +181,130 @@ private Q_SLOTS:
         scene.desk.setSource(nullptr);
         QCOMPARE(scene.other.waiting().size(), size_t(0));
         QCOMPARE(scene.desk.bookings().state(), LoadState::NotAsked);
+    }
+
+    void aSearchAsksForBookingsOfAllDays()
+    {
+        Scene scene;
+        scene.choose(Level::Staff, u"S1"_s);
+        QSignalSpy changed(&scene.desk, &Desk::searchChanged);
+        const QString search = u"customer.name:*ada*"_s;
+        scene.desk.setSearch(search);
+        QCOMPARE(scene.desk.search(), search);
+        const BookingQuery asked{.staff = {{u"S1"_s}}, .search = search};
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery, asked);
+        const int before = scene.source.asked();
+        scene.desk.setSearch(search);
+        scene.desk.setDays({QDate(2026, 4, 1), QDate(2026, 4, 2)}); // no other question meanwhile
+        QCOMPARE(scene.source.asked(), before);
+        QCOMPARE(changed.size(), 1);
+        scene.desk.setSearch({});
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery,
+            (BookingQuery{.days = {QDate(2026, 4, 1), QDate(2026, 4, 2)}, .staff = {{u"S1"_s}}}));
+        QCOMPARE(changed.size(), 2);
+    }
+
+    void aSearchAsksForNothingButBookings()
+    {
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        const int before = scene.source.asked();
+        scene.desk.setSearch(u"state:paid"_s);
+        QCOMPARE(scene.source.asked(), before + 1);
+        QCOMPARE(scene.waiting(What::FreeSlots)->slotQuery.days, week);
+    }
+
+    void anotherAccountEndsTheSearch()
+    {
+        Scene scene;
+        scene.desk.setSearch(u"state:paid"_s);
+        QSignalSpy changed(&scene.desk, &Desk::searchChanged);
+        scene.desk.setSource(&scene.other);
+        QCOMPARE(scene.desk.search(), QString());
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(
+            Scene::waiting(scene.other, What::Bookings)->bookingQuery, BookingQuery{.days = week});
+        for (const auto &question : scene.other.waiting())
+            QVERIFY(question->bookingQuery.search.isEmpty());
+    }
+
+    void newCredentialsKeepTheSearch()
+    {
+        Scene scene;
+        scene.desk.setSearch(u"state:paid"_s);
+        scene.desk.replaceSource(&scene.other);
+        QCOMPARE(scene.desk.search(), u"state:paid"_s);
+        QCOMPARE(Scene::waiting(scene.other, What::Bookings)->bookingQuery,
+            BookingQuery{.search = u"state:paid"_s});
+    }
+
+    void whatAnAccountCannotAnswerIsNotAsked_data()
+    {
+        QTest::addColumn<Capabilities>("able");
+        QTest::addColumn<bool>("bookings");
+        QTest::addColumn<bool>("days");
+        QTest::addColumn<bool>("freeSlots");
+        QTest::newRow("everything") << Capabilities{} << true << true << true;
+        QTest::newRow("no bookings") << Capabilities{.bookings = false} << false << true << true;
+        QTest::newRow("no days") << Capabilities{.days = false} << true << false << true;
+        QTest::newRow("no free times") << Capabilities{.freeSlots = false} << true << true << false;
+        QTest::newRow("a token") << Capabilities{.places = false,
+            .staff = false,
+            .freeSlots = false,
+            .days = false} << true
+                                 << false << false;
+    }
+
+    void whatAnAccountCannotAnswerIsNotAsked()
+    {
+        QFETCH(Capabilities, able);
+        QFETCH(bool, bookings);
+        QFETCH(bool, days);
+        QFETCH(bool, freeSlots);
+        Scene scene;
+        scene.other.able = able;
+        QSignalSpy changed(&scene.desk, &Desk::capabilitiesChanged);
+        scene.desk.setSource(&scene.other);
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(scene.desk.capabilities(), std::optional(able));
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        scene.desk.refresh();
+        const auto asked = Scene::waiting(scene.other, What::Bookings);
+        QCOMPARE(asked != nullptr, bookings);
+        if (asked)
+            QCOMPARE(asked->bookingQuery.days, days ? week : DateRange{});
+        QCOMPARE(Scene::waiting(scene.other, What::FreeSlots) != nullptr, freeSlots);
+        const auto isNotAsked = [](const LoadingModel &model) {
+            return model.state() == LoadState::NotAsked;
+        };
+        QCOMPARE(isNotAsked(scene.desk.bookings()), !bookings);
+        QCOMPARE(isNotAsked(scene.desk.freeSlots()), !freeSlots);
+    }
+
+    void otherDaysAreNoQuestionWhereBookingsHaveNone()
+    {
+        Scene scene;
+        scene.other.able = {.days = false};
+        scene.desk.setSource(&scene.other);
+        const int before = scene.other.asked();
+        scene.desk.setDays({QDate(2026, 4, 1), QDate(2026, 4, 2)});
+        QCOMPARE(scene.other.asked(), before);
+    }
+
+    void anAccountThatCanDoLessShowsNothingOfTheFormer()
+    {
+        Scene scene;
+        scene.source.take(What::Bookings)->bookings(Page<Booking>{.items = {{.id = {u"1"_s}}}});
+        scene.other.able = {.bookings = false};
+        scene.desk.setSource(&scene.other);
+        QCOMPARE(scene.desk.bookings().rowCount(), 0);
+        QCOMPARE(scene.desk.bookings().state(), LoadState::NotAsked);
+        scene.desk.setSource(nullptr);
+        QVERIFY(!scene.desk.capabilities());
+        scene.desk.setSource(&scene.source);
+        QVERIFY(scene.waiting(What::Bookings));
     }
 
     void newCredentialsAskTheSameAgainAndKeepRows()

@@ -3,28 +3,19 @@
 
 #pragma once
 
-#include "app/sandbox/sandbox.h"
 #include "core/accounts/account.h"
 #include "core/credentials/memorystore.h"
 #include "core/http/httpclient.h"
 #include "core/http/requestscheduler.h"
 #include "core/sources/timetapconnection.h"
-#include "tests/support/await.h"
+#include "tests/core/sources/questions.h"
+#include "tests/core/sources/sandboxasker.h"
 
 #include <QCryptographicHash>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QRegularExpression>
 
 namespace daybook {
-
-using namespace Qt::StringLiterals;
-
-/// The day everything is built around: a Monday; New York changes its clocks on the Sunday after.
-inline const QDate monday(2026, 3, 2);
 
 /// A sandbox, a connection to it, and a second way to ask it that knows nothing of ours: what it
 /// says is what the source must come to.
@@ -54,27 +45,16 @@ public:
 
     Result<Listing<Location>> locations(const Selection &by = {})
     {
-        return await<Listing<Location>>(
-            [&](auto done) { return source().locations(by, Priority::Visible, done); });
+        return askLocations(source(), by);
     }
-    Result<Listing<Staff>> staff(const Selection &by = {})
-    {
-        return await<Listing<Staff>>(
-            [&](auto done) { return source().staff(by, Priority::Visible, done); });
-    }
+    Result<Listing<Staff>> staff(const Selection &by = {}) { return askStaff(source(), by); }
     Result<Listing<Service>> services(const Selection &by = {})
     {
-        return await<Listing<Service>>(
-            [&](auto done) { return source().services(by, Priority::Visible, done); });
+        return askServices(source(), by);
     }
     Result<Listing<Slot>> freeSlots(const SlotQuery &query)
     {
-        return await<Listing<Slot>>([&](auto done) { return source().freeSlots(query, done); });
-    }
-    static Result<Page<Booking>> bookings(
-        BookingSource &source, const BookingQuery &query, const Cursor &from = {})
-    {
-        return await<Page<Booking>>([&](auto done) { return source.bookings(query, from, done); });
+        return askFreeSlots(source(), query);
     }
 
     /// What the sandbox itself says to a path below /live.
@@ -84,7 +64,7 @@ public:
         if (m_token.isEmpty())
             signIn();
         request.setRawHeader("Authorization", "Bearer " + m_token);
-        return QJsonDocument::fromJson(finished(m_plain.get(request)));
+        return QJsonDocument::fromJson(m_asker.get(request));
     }
     [[nodiscard]] QStringList saidIds(const QString &path, const QString &member)
     {
@@ -104,27 +84,17 @@ public:
     /// Answers requests that match with @p status; @p times -1 is for ever.
     void fault(const QString &match, int status, int times = -1)
     {
-        control(u"/_sandbox/fault"_s,
-            {{u"match"_s, match}, {u"kind"_s, u"status"_s}, {u"status"_s, status},
-                {u"times"_s, times}});
+        m_asker.fault(match, status, times);
     }
     /// Ends faults and sessions and empties the log.
     void reset()
     {
-        control(u"/_sandbox/reset"_s, {});
+        m_asker.reset();
         m_token.clear();
     }
 
     /// Paths and queries that arrived since the last reset.
-    [[nodiscard]] QStringList arrived()
-    {
-        const QByteArray body =
-            finished(m_plain.get(QNetworkRequest(QUrl(m_sandbox.url() + u"/_sandbox/requests"_s))));
-        QStringList paths;
-        for (const QJsonValue &entry : QJsonDocument::fromJson(body).array())
-            paths.append(entry[u"path"].toString() + u'?' + entry[u"query"].toString());
-        return paths;
-    }
+    [[nodiscard]] QStringList arrived() { return m_asker.arrived(); }
     [[nodiscard]] qsizetype arrived(const QString &path)
     {
         return arrived().filter(QRegularExpression(u"^/live"_s + path + u"\\?"_s)).size();
@@ -144,34 +114,17 @@ private:
         const QUrl url(u"%1/sessionToken?apiKey=%2&timestamp=1772438400&signature=%3"_s.arg(
             m_sandbox.timetapBaseUrl(), m_sandbox.apiKey(),
             QString::fromLatin1(signature.toHex())));
-        m_token = QJsonDocument::fromJson(finished(m_plain.get(QNetworkRequest(url))))
+        m_token = QJsonDocument::fromJson(m_asker.get(QNetworkRequest(url)))
                       .object()[u"sessionToken"]
                       .toString()
                       .toLatin1();
     }
-    void control(const QString &path, const QJsonObject &body)
-    {
-        QNetworkRequest request(QUrl(m_sandbox.url() + path));
-        request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-        if (finished(m_plain.post(request, QJsonDocument(body).toJson())) != "{}")
-            qFatal("the sandbox does not do as it is told");
-    }
-    static QByteArray finished(QNetworkReply *reply)
-    {
-        const std::unique_ptr<QNetworkReply> owned(reply);
-        QEventLoop loop;
-        QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
-        QTimer::singleShot(std::chrono::seconds(10), reply, &QNetworkReply::abort);
-        if (!reply->isFinished())
-            loop.exec();
-        return reply->readAll();
-    }
 
     const CredentialKey m_key{u"timetap/branch/private-key"_s};
     sandbox::Sandbox m_sandbox;
+    SandboxAsker m_asker{m_sandbox};
     MemoryStore m_store;
     QNetworkAccessManager m_network;
-    QNetworkAccessManager m_plain;
     RequestScheduler m_scheduler;
     std::unique_ptr<TimeTapConnection> m_connection;
     QByteArray m_token;
@@ -188,6 +141,8 @@ public:
     {
     }
 
+    Capabilities capabilities() const override { return m_source.capabilities(); }
+    void forget() override { m_source.forget(); }
     Call identity(Answer<Identity> answer) override { return m_source.identity(std::move(answer)); }
     Call locations(
         const Selection &by, Priority priority, Answer<Listing<Location>> answer) override
@@ -221,15 +176,6 @@ private:
 inline std::unique_ptr<BookingSource> Branch::sourceOfPages(int pageSize)
 {
     return std::make_unique<Paged>(*this, pageSize);
-}
-
-template <typename T>
-QStringList idsOf(const Listing<T> &listing)
-{
-    QStringList ids;
-    for (const T &item : listing.items)
-        ids.append(item.id.value);
-    return ids;
 }
 
 } // namespace daybook

@@ -16,38 +16,6 @@ const BookingQuery austin{.days = {monday, monday.addDays(6)}, .locations = {{u"
 const QString austinPath =
     u"?startDate=2026-03-02&endDate=2026-03-08&locationIdList=700101&pageSize=9999"_s;
 
-struct Whole
-{
-    QList<Booking> rows = {};
-    QList<std::optional<int>> totals = {};
-    int pages = 0;
-};
-
-/// Page after page, as a table asks.
-Whole wholeOf(BookingSource &source, const BookingQuery &query)
-{
-    Whole whole;
-    std::optional<Cursor> next = Cursor{};
-    while (next && whole.pages < 500) {
-        const auto page = Branch::bookings(source, query, *next);
-        if (!page)
-            return {};
-        ++whole.pages;
-        whole.rows += page->items;
-        whole.totals.append(page->total);
-        next = page->next;
-    }
-    return whole;
-}
-
-QStringList idsOf(const QList<Booking> &bookings)
-{
-    QStringList ids;
-    for (const Booking &booking : bookings)
-        ids.append(booking.id.value);
-    return ids;
-}
-
 } // namespace
 
 class TestTimeTapBookings : public QObject
@@ -105,7 +73,7 @@ private Q_SLOTS:
     void nothingBookedIsOneEmptyPageWithATotal()
     {
         const BookingQuery nobody{.days = austin.days, .staff = {{u"1"_s}}};
-        const auto page = Branch::bookings(m_branch.source(), nobody);
+        const auto page = askBookings(m_branch.source(), nobody);
         QVERIFY(page);
         QCOMPARE(page->items.size(), 0);
         QCOMPARE(page->total, 0);
@@ -115,7 +83,7 @@ private Q_SLOTS:
     void aFailingPageIsAnError()
     {
         m_branch.fault(u"GET /live/appointmentList/report"_s, 403);
-        const auto page = Branch::bookings(m_branch.source(), austin);
+        const auto page = askBookings(m_branch.source(), austin);
         QVERIFY(!page);
         QCOMPARE(page.error().kind, Error::Kind::Forbidden);
     }
@@ -189,9 +157,9 @@ private Q_SLOTS:
 
     void anExpiredSessionIsRenewedBehindTheScenes()
     {
-        QVERIFY(Branch::bookings(m_branch.source(), austin));
+        QVERIFY(askBookings(m_branch.source(), austin));
         m_branch.reset(); // ends every session, too
-        QVERIFY(Branch::bookings(m_branch.source(), austin));
+        QVERIFY(askBookings(m_branch.source(), austin));
         QCOMPARE(m_branch.arrived(u"/sessionToken"_s), 1);
     }
 

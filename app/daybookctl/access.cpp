@@ -3,29 +3,13 @@
 
 #include "app/daybookctl/access.h"
 
+#include "app/daybookctl/commands/credentialproblem.h"
 #include "app/daybookctl/commands/findaccount.h"
 #include "app/daybookctl/output/sentences.h"
 #include "core/accounts/accountlist.h"
 #include "core/credentials/memorystore.h"
 
-using namespace Qt::StringLiterals;
-
 namespace daybook::ctl {
-
-namespace {
-
-AccessOrOutcome accessTo(const Account &account, CredentialStore &credentials)
-{
-    const auto endpoint = Endpoint::fromText(account.baseUrl);
-    if (const auto *problem = std::get_if<AddressProblem>(&endpoint))
-        return usageProblem(sentenceFor(*problem));
-    return Access{.endpoint = std::get<Endpoint>(endpoint),
-        .apiKey = account.apiKey,
-        .privateKey = credentialOf(account),
-        .credentials = credentials};
-}
-
-} // namespace
 
 AccessOrOutcome accessByAccount(
     const AccountList &accounts, const QString &name, CredentialStore &keychain)
@@ -33,15 +17,15 @@ AccessOrOutcome accessByAccount(
     const auto account = name.isEmpty() ? onlyAccount(accounts) : findAccount(accounts, name);
     if (const auto *outcome = std::get_if<Outcome>(&account))
         return *outcome;
-    return accessTo(std::get<Account>(account), keychain);
+    return Access{.account = std::get<Account>(account), .credentials = keychain};
 }
 
-AccessOrOutcome accessByUrl(
-    const QString &url, const QString &apiKey, const Secret &secret, MemoryStore &memory)
+AccessOrOutcome accessOnce(const Account &account, const Secret &secret, MemoryStore &memory)
 {
-    const Account passing{.baseUrl = url, .apiKey = apiKey};
-    memory.keep(credentialOf(passing), secret);
-    return accessTo(passing, memory);
+    if (const auto problem = credentialProblem(account, secret))
+        return usageProblem(*problem);
+    memory.keep(credentialOf(account), secret);
+    return Access{.account = account, .credentials = memory};
 }
 
 } // namespace daybook::ctl

@@ -4,8 +4,7 @@
 #pragma once
 
 #include "app/daybookctl/console/outcome.h"
-#include "core/credentials/credentialstore.h"
-#include "core/http/endpoint.h"
+#include "core/accounts/account.h"
 
 #include <variant>
 
@@ -19,9 +18,7 @@ namespace daybook::ctl {
 /// How the service of this run is reached.
 struct Access
 {
-    Endpoint endpoint;
-    QString apiKey = {};
-    CredentialKey privateKey = {};
+    Account account;
     CredentialStore &credentials;
 };
 
@@ -31,8 +28,9 @@ using AccessOrOutcome = std::variant<Access, Outcome>;
 [[nodiscard]] AccessOrOutcome accessByAccount(
     const AccountList &accounts, const QString &name, CredentialStore &keychain);
 
-/// With credentials for this run only; the secret goes into @p memory.
-[[nodiscard]] AccessOrOutcome accessByUrl(
-    const QString &url, const QString &apiKey, const Secret &secret, MemoryStore &memory);
+/// With credentials for this run only; the secret goes into @p memory, if it may be one of that
+/// kind.
+[[nodiscard]] AccessOrOutcome accessOnce(
+    const Account &account, const Secret &secret, MemoryStore &memory);
 
 } // namespace daybook::ctl

@@ -7,17 +7,19 @@
 #include "app/daybookctl/access.h"
 #include "app/daybookctl/commands/accountcommands.h"
 #include "app/daybookctl/commands/ask.h"
+#include "app/daybookctl/commands/tokencommands.h"
 #include "app/daybookctl/console/interruption.h"
 #include "app/daybookctl/console/secretinput.h"
 #include "app/daybookctl/output/sentences.h"
 #include "app/sandbox/sandbox.h"
 #include "core/accounts/accountlist.h"
+#include "core/connections/openconnection.h"
 #include "core/credentials/keychainservice.h"
 #include "core/credentials/keychainstore.h"
 #include "core/credentials/memorystore.h"
 #include "core/http/proxyfactory.h"
 #include "core/http/requestscheduler.h"
-#include "core/sources/timetapconnection.h"
+#include "core/sources/bookingsource.h"
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
@@ -28,13 +30,20 @@ namespace daybook::ctl {
 
 namespace {
 
-Outcome outcomeOf(InputProblem problem)
+/// @p secrets: what standard input should have held, line by line.
+Outcome outcomeOf(InputProblem problem, const QStringList &secrets)
 {
     switch (problem) {
     case InputProblem::Empty:
-        return usageProblem(u"Standard input holds no private key."_s);
+        return usageProblem(u"Standard input holds no %1."_s.arg(secrets.first()));
+    case InputProblem::OtherLineCount:
+        return usageProblem(secrets.size() == 1
+                ? u"Standard input must hold one line, the %1."_s.arg(secrets.first())
+                : u"Standard input must hold %1 lines: the %2."_s.arg(secrets.size())
+                      .arg(secrets.join(u", then the "_s)));
     case InputProblem::TooLong:
-        return usageProblem(u"What standard input holds is too long for a private key."_s);
+        return usageProblem(
+            u"What standard input holds is too long for a %1."_s.arg(secrets.join(u" and a "_s)));
     case InputProblem::Unreadable:
         return usageProblem(u"Standard input cannot be read."_s);
     case InputProblem::Interrupted:
@@ -77,12 +86,13 @@ private:
         if (const auto *outcome = std::get_if<Outcome>(&found))
             return *outcome;
         const Access &access = std::get<Access>(found);
-        TimeTapConnection connection(m_network, m_scheduler, access.endpoint, access.apiKey,
-            access.credentials, access.privateKey);
+        const auto opened =
+            openConnection({m_network, m_scheduler}, access.account, access.credentials);
+        if (const auto *problem = std::get_if<AddressProblem>(&opened))
+            return usageProblem(sentenceFor(*problem));
+        BookingSource &source = std::get<std::unique_ptr<Connection>>(opened)->source();
         const auto rows = makeRowWriter(m_line.format, fieldsFor(question), m_output);
-        return waitFor([&](Ended ended) {
-            return ask(connection.source(), question, *rows, std::move(ended));
-        });
+        return waitFor([&](Ended ended) { return ask(source, question, *rows, std::move(ended)); });
     }
 
     /// Runs the event loop until @p start's call has ended, or a signal ends the loop: then the
@@ -110,16 +120,25 @@ private:
 
     AccessOrOutcome access(const DirectAccess &direct)
     {
-        return accessByUrl(direct.url, direct.apiKey, m_secret, m_memory);
+        return accessOnce({.kind = direct.kind,
+                              .baseUrl = direct.url,
+                              .apiKey = direct.apiKey,
+                              .appSlug = direct.appSlug},
+            m_secret, m_memory);
     }
 
-    AccessOrOutcome access(const Demo &)
+    AccessOrOutcome access(const Demo &demo)
     {
         m_sandbox.emplace(sandbox::Settings{});
         if (!m_sandbox->start())
             return Outcome{
                 .code = ExitCode::Network, .messages = {u"The demo could not be started."_s}};
-        return accessByUrl(m_sandbox->timetapBaseUrl(), m_sandbox->apiKey(),
+        if (demo.kind == AccountKind::Timekit)
+            return accessOnce({.kind = AccountKind::Timekit,
+                                  .baseUrl = m_sandbox->timekitBaseUrl(),
+                                  .appSlug = m_sandbox->timekitAppSlug()},
+                Secret(m_sandbox->timekitAppKey()), m_memory);
+        return accessOnce({.baseUrl = m_sandbox->timetapBaseUrl(), .apiKey = m_sandbox->apiKey()},
             Secret(m_sandbox->privateKey()), m_memory);
     }
 
@@ -139,13 +158,16 @@ private:
 
 Outcome run(const CommandLine &line, Interruption &interruption, Output &output)
 {
-    std::variant<Secret, InputProblem> secret;
-    if (line.readsSecret)
-        secret = readSecret(interruption);
-    if (const auto *problem = std::get_if<InputProblem>(&secret))
-        return outcomeOf(*problem);
+    SecretsOrProblem input;
+    if (!line.secrets.isEmpty())
+        input = readSecrets(line.secrets, interruption);
+    if (const auto *problem = std::get_if<InputProblem>(&input))
+        return outcomeOf(*problem, line.secrets);
+    const QList<Secret> secrets = std::get<QList<Secret>>(std::move(input));
+    if (const auto *task = std::get_if<TokenTask>(&line.work))
+        return carryOut(*task, secrets, output);
     QObject::connect(&interruption, &Interruption::arrived, qApp, &QCoreApplication::quit);
-    return Run(line, std::get<Secret>(std::move(secret)), output).work();
+    return Run(line, secrets.value(0), output).work();
 }
 
 } // namespace daybook::ctl

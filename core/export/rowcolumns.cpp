@@ -44,8 +44,16 @@ QString idOf(const std::optional<StaffId> &staff)
     return staff ? staff->value : QString();
 }
 
+/// A service may keep the times of a booking to itself.
+QJsonValue timeOrNull(const QDateTime &instant, const QTimeZone &zone)
+{
+    return instant.isValid() ? QJsonValue(rfc3339(instant, zone)) : QJsonValue();
+}
+
 QString wallTime(const QDateTime &instant, const QTimeZone &zone)
 {
+    if (!instant.isValid())
+        return {};
     return instant.toTimeZone(zone.isValid() ? zone : QTimeZone::utc())
         .toString(u"yyyy-MM-dd HH:mm"_s);
 }
@@ -109,10 +117,9 @@ constexpr Column<Booking> bookingColumns[] = {
     {{"id"_L1, "ID"_L1}, [](const Booking &b) { return textOrNull(b.id.value); }},
     {{"status"_L1, "STATUS"_L1}, [](const Booking &b) { return textOrNull(b.status); }},
     {{"sub_status"_L1}, [](const Booking &b) { return textOrNull(b.subStatus); }},
-    {{"start"_L1, "START"_L1},
-        [](const Booking &b) { return QJsonValue(rfc3339(b.start, b.zone)); },
+    {{"start"_L1, "START"_L1}, [](const Booking &b) { return timeOrNull(b.start, b.zone); },
         [](const Booking &b) { return wallTime(b.start, b.zone); }},
-    {{"end"_L1, "END"_L1}, [](const Booking &b) { return QJsonValue(rfc3339(b.end, b.zone)); },
+    {{"end"_L1, "END"_L1}, [](const Booking &b) { return timeOrNull(b.end, b.zone); },
         [](const Booking &b) { return wallTime(b.end, b.zone); }},
     {{"time_zone"_L1, "TIME ZONE"_L1}, [](const Booking &b) { return zoneOrNull(b.zone); }},
     {{"location_id"_L1}, [](const Booking &b) { return textOrNull(b.locationId.value); }},
@@ -125,6 +132,12 @@ constexpr Column<Booking> bookingColumns[] = {
     {{"email"_L1}, [](const Booking &b) { return textOrNull(b.customer.email); }},
     {{"phone"_L1, "PHONE"_L1}, [](const Booking &b) { return textOrNull(b.customer.phone); }},
     {{"note"_L1}, [](const Booking &b) { return textOrNull(b.note); }},
+    {{"graph"_L1}, [](const Booking &b) { return textOrNull(b.graph); }},
+    {{"seats_taken"_L1},
+        [](const Booking &b) { return b.seats ? QJsonValue(b.seats->taken) : QJsonValue(); }},
+    {{"seats_offered"_L1},
+        [](const Booking &b) { return b.seats ? QJsonValue(b.seats->offered) : QJsonValue(); }},
+    {{"project_id"_L1}, [](const Booking &b) { return textOrNull(b.projectId); }},
 };
 
 } // namespace

@@ -11,23 +11,36 @@ namespace daybook::ctl {
 
 namespace {
 
-constexpr OptionRule apiKey{"api-key"_L1, "KEY"_L1, "The API key of the account."_L1};
+constexpr OptionRule apiKey{"api-key"_L1, "KEY"_L1, "The API key of a TimeTap account."_L1};
 constexpr OptionRule secretStdin{"secret-stdin"_L1, {},
-    "Read the private key from standard input; nothing else ever takes it."_L1};
+    "Read the secret from standard input: the private key of a TimeTap account."_L1};
+constexpr OptionRule appSlug{
+    "app-slug"_L1, "SLUG"_L1, "The Timekit app that the token is for; with --token-stdin."_L1};
+constexpr OptionRule signingKeyStdin{
+    "signing-key-stdin"_L1, {}, "Read the signing key from standard input."_L1};
+constexpr OptionRule search{"search"_L1, "QUERY"_L1, {}};
 constexpr OptionRule location{"location"_L1, "ID"_L1, "Only at this location."_L1};
 constexpr OptionRule staff{"staff"_L1, "ID"_L1, "Only with this staff member."_L1};
 constexpr OptionRule from{"from"_L1, "DATE"_L1,
     "First day: YYYY-MM-DD, today, tomorrow, or +N days; today if not said."_L1};
 
-constexpr OptionRule repeatedly(OptionRule rule, QLatin1StringView about)
+constexpr OptionRule with(OptionRule rule, QLatin1StringView about)
 {
-    rule.repeats = true;
     rule.about = about;
     return rule;
 }
 
-constexpr OptionRule general[] = {
+constexpr OptionRule repeatedly(OptionRule rule, QLatin1StringView about)
+{
+    rule.repeats = true;
+    return with(rule, about);
+}
+
+constexpr OptionRule rows[] = {
     {"format"_L1, "FORMAT"_L1, "How rows are written: table, json or csv; table if not said."_L1},
+};
+
+constexpr OptionRule general[] = {
     {"help"_L1, {}, "Show this help."_L1},
     {"version"_L1, {}, "Show the version."_L1},
 };
@@ -35,10 +48,17 @@ constexpr OptionRule general[] = {
 constexpr OptionRule access[] = {
     {"account"_L1, "NAME"_L1, "Use this account; not needed when there is only one."_L1},
     {"demo"_L1, {}, "Use an invented business that runs inside this program."_L1},
+    {"demo-timekit"_L1, {}, "The same business, as Timekit answers about it."_L1},
     {"timetap-url"_L1, "URL"_L1,
         "Use the TimeTap at this URL, with --api-key and --secret-stdin."_L1},
     apiKey,
-    secretStdin,
+    with(secretStdin, "Read the private key from standard input."_L1),
+    {"timekit-url"_L1, "URL"_L1, "Use the Timekit at this URL, with one of the next three."_L1},
+    {"app-key-stdin"_L1, {}, "Read the app key from standard input."_L1},
+    {"widget-key-stdin"_L1, {}, "Read the widget key from standard input."_L1},
+    {"token-stdin"_L1, {},
+        "Read the token of a signed search from standard input; with --app-slug."_L1},
+    appSlug,
 };
 
 constexpr OptionRule locationsOptions[] = {
@@ -70,15 +90,37 @@ constexpr OptionRule bookingsOptions[] = {
     {"service"_L1, "ID"_L1, "Only for this service; may be repeated."_L1, true},
     {"status"_L1, "STATUS"_L1,
         "Only with this status, in the service's own word; may be repeated."_L1, true},
+    {"state"_L1, "STATE"_L1, "The same; Timekit calls it so."_L1, true},
+    {"graph"_L1, "GRAPH"_L1, "Only of this graph of Timekit; may be repeated."_L1, true},
+    with(search,
+        "Only what this search of Timekit finds, as in 'state:confirmed'; of all days if none is said."_L1),
     {"limit"_L1, "N"_L1, "Stop after N bookings."_L1},
 };
 
 constexpr OptionRule addOptions[] = {
-    {"environment"_L1, "WHERE"_L1, "live, test, or the base URL of the service."_L1},
-    apiKey,
-    secretStdin,
+    {"environment"_L1, "WHERE"_L1, "timetap: live, test, or the base URL of the service."_L1},
+    with(apiKey, "timetap: the API key."_L1),
+    with(appSlug, "timekit, signed-search: the slug of the app."_L1),
+    {"widget"_L1, {}, "timekit: the key is a widget key, and no app key."_L1},
+    {"url"_L1, "URL"_L1, "timekit, signed-search: the base URL, where it is not the usual one."_L1},
+    with(secretStdin, "Read the private key, the key or the token from standard input."_L1),
     {"no-check"_L1, {}, "Keep the account without signing in first."_L1},
 };
+
+constexpr OptionRule mintOptions[] = {
+    {"email"_L1, "EMAIL"_L1, "For the customer with this e-mail address."_L1},
+    {"meta"_L1, "KEY=VALUE"_L1, "Or for the one whose bookings have this in their meta data."_L1},
+    with(appSlug, "For this app; must be said."_L1),
+    signingKeyStdin,
+};
+
+constexpr OptionRule verifyOptions[] = {
+    with(appSlug, "It must be for this app."_L1),
+    with(search, "It must open this search."_L1),
+    signingKeyStdin,
+};
+
+using Subject = CommandRule::Subject;
 
 constexpr CommandRule commands[] = {
     {"locations"_L1, {}, "List the locations."_L1, locationsOptions},
@@ -86,39 +128,29 @@ constexpr CommandRule commands[] = {
     {"services"_L1, {}, "List the services."_L1, servicesOptions},
     {"slots"_L1, {}, "List the times that are free."_L1, slotsOptions},
     {"bookings"_L1, {}, "List what is booked."_L1, bookingsOptions},
-    {"accounts list"_L1, {}, "List the accounts."_L1, {}, false},
-    {"accounts add"_L1, "timetap NAME"_L1,
-        "Add an account: signs in, then keeps the private key in the keychain."_L1, addOptions,
-        false},
-    {"accounts remove"_L1, "NAME"_L1,
-        "Remove an account, and its private key from the keychain."_L1, {}, false},
+    {"accounts list"_L1, {}, "List the accounts."_L1, {}, Subject::Accounts},
+    {"accounts add"_L1, "timetap|timekit|signed-search NAME"_L1,
+        "Add an account: signs in, then keeps its secret in the keychain."_L1, addOptions,
+        Subject::Accounts},
+    {"accounts remove"_L1, "NAME"_L1, "Remove an account, and its secrets from the keychain."_L1,
+        {}, Subject::Accounts},
     {"accounts check"_L1, "[NAME]"_L1, "Sign in to one account or to all and tell how it went."_L1,
-        {}, false},
+        {}, Subject::Accounts},
+    {"token mint"_L1, {}, "Make the token that opens one customer's bookings, for ever."_L1,
+        mintOptions, Subject::Tokens},
+    {"token verify"_L1, "TOKEN|-"_L1,
+        "Tell whether a token was signed with this key. With - the first line of standard input\n"
+        "is the token and the second the key."_L1,
+        verifyOptions, Subject::Tokens},
+    {"token decode"_L1, "TOKEN|-"_L1,
+        "Show what a token says, as JSON. With - it is read from standard input."_L1, {},
+        Subject::Tokens},
 };
 
-QString typed(const OptionRule &option)
+bool holds(std::span<const OptionRule> options, const QString &name)
 {
-    const QString value = option.value.isEmpty() ? QString() : u' ' + QString(option.value);
-    return "--"_L1 + option.name + value;
-}
-
-QString twoColumns(const QString &left, const QString &right, int width)
-{
-    return "  "_L1 + left.leftJustified(width) + "  "_L1 + right + u'\n';
-}
-
-QString optionLines(std::span<const OptionRule> options)
-{
-    constexpr int width = 22;
-    QString lines;
-    for (const OptionRule &option : options)
-        lines += twoColumns(typed(option), option.about, width);
-    return lines;
-}
-
-QString section(const QString &heading, const QString &lines)
-{
-    return lines.isEmpty() ? QString() : u'\n' + heading + ":\n"_L1 + lines;
+    return std::ranges::any_of(
+        options, [&](const OptionRule &option) { return option.name == name; });
 }
 
 } // namespace
@@ -142,34 +174,21 @@ std::span<const OptionRule> accessOptions()
     return access;
 }
 
+std::span<const OptionRule> rowOptions()
+{
+    return rows;
+}
+
 std::span<const OptionRule> generalOptions()
 {
     return general;
 }
 
-QString helpText()
+bool isAllowed(const CommandRule &command, const QString &option)
 {
-    constexpr int width = 16;
-    QString lines;
-    for (const CommandRule &command : commands)
-        lines += twoColumns(command.name, command.about, width);
-    return u"Usage: daybookctl [OPTION]... COMMAND [OPTION]...\n"
-           "Lists what is free and what is booked. Reads only; never changes a booking.\n"_s
-        + section(u"Commands"_s, lines) + section(u"Whose bookings"_s, optionLines(access))
-        + section(u"General options"_s, optionLines(general))
-        + u"\n\"daybookctl COMMAND --help\" shows the options of one command.\n"_s;
-}
-
-QString helpText(const CommandRule &command)
-{
-    const QString operands =
-        command.operands.isEmpty() ? QString() : u' ' + QString(command.operands);
-    QString text =
-        u"Usage: daybookctl %1%2 [OPTION]...\n%3\n"_s.arg(command.name, operands, command.about)
-        + section(u"Options"_s, optionLines(command.options));
-    if (command.asksService)
-        text += section(u"Whose bookings"_s, optionLines(access));
-    return text + section(u"General options"_s, optionLines(general));
+    return holds(general, option) || holds(command.options, option)
+        || (command.subject != Subject::Tokens && holds(rows, option))
+        || (command.subject == Subject::Service && holds(access, option));
 }
 
 } // namespace daybook::ctl

@@ -20,14 +20,20 @@ struct OptionRule
     bool repeats = false;
 };
 
-/// One command: a word, or two for those below `accounts`.
+/// One command: a word, or two for those below `accounts` and `token`.
 struct CommandRule
 {
+    enum class Subject {
+        Service, ///< Takes the options that say whose service is asked.
+        Accounts,
+        Tokens ///< Writes no rows.
+    };
+
     QLatin1StringView name;
     QLatin1StringView operands; ///< What follows it, for the help.
     QLatin1StringView about;
     std::span<const OptionRule> options;
-    bool asksService = true; ///< Takes the options that say whose service is asked.
+    Subject subject = Subject::Service;
 };
 
 [[nodiscard]] std::span<const CommandRule> commandRules();
@@ -38,11 +44,13 @@ struct CommandRule
 /// Options that say whose service is asked.
 [[nodiscard]] std::span<const OptionRule> accessOptions();
 
+/// Options of every command that writes rows.
+[[nodiscard]] std::span<const OptionRule> rowOptions();
+
 /// Options of every command.
 [[nodiscard]] std::span<const OptionRule> generalOptions();
 
-/// How the program is used as a whole, and how one command is.
-[[nodiscard]] QString helpText();
-[[nodiscard]] QString helpText(const CommandRule &command);
+/// Whether @p option may be given with @p command.
+[[nodiscard]] bool isAllowed(const CommandRule &command, const QString &option);
 
 } // namespace daybook::ctl

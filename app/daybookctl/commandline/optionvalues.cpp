@@ -35,15 +35,20 @@ void addAll(QCommandLineParser &parser, std::span<const OptionRule> options, QSe
     }
 }
 
-bool holds(std::span<const OptionRule> options, const QString &name)
+/// No name of ours is longer; what is could be a token or a key that begins with a hyphen.
+bool couldBeAName(const QString &option)
 {
-    return std::ranges::any_of(
-        options, [&](const OptionRule &option) { return option.name == name; });
+    constexpr qsizetype longestName = 24;
+    return option.size() <= longestName
+        && std::ranges::all_of(option, [](QChar c) { return c.isLower() || c == u'-'; });
 }
 
 /// The parser quotes whole arguments; what stands behind = could be a secret in the wrong place.
-QString withoutValues(const QString &complaint)
+QString complaintOf(const QCommandLineParser &parser)
 {
+    if (!std::ranges::all_of(parser.unknownOptionNames(), couldBeAName))
+        return u"There is no such option; \"daybookctl --help\" lists them."_s;
+    const QString complaint = parser.errorText();
     const qsizetype value = complaint.indexOf(u'=');
     return value < 0 ? complaint : complaint.left(value) + "'."_L1;
 }
@@ -62,11 +67,12 @@ OptionValues::OptionValues(const QStringList &arguments)
 {
     QSet<QString> known;
     addAll(m_parser, generalOptions(), known);
+    addAll(m_parser, rowOptions(), known);
     addAll(m_parser, accessOptions(), known);
     for (const CommandRule &command : commandRules())
         addAll(m_parser, command.options, known);
     if (!m_parser.parse(QStringList{u"daybookctl"_s} + arguments))
-        m_problem = withoutValues(m_parser.errorText());
+        m_problem = complaintOf(m_parser);
 }
 
 QStringList OptionValues::texts(QLatin1StringView name)
@@ -141,11 +147,9 @@ void OptionValues::require(bool holds, const QString &otherwise)
 
 void OptionValues::checkAllowed(const CommandRule &command)
 {
-    for (const QString &name : m_parser.optionNames()) {
-        const bool allowed = holds(generalOptions(), name) || holds(command.options, name)
-            || (command.asksService && holds(accessOptions(), name));
-        require(allowed, u"--%1 does not belong to \"%2\"."_s.arg(name, command.name));
-    }
+    for (const QString &name : m_parser.optionNames())
+        require(
+            isAllowed(command, name), u"--%1 does not belong to \"%2\"."_s.arg(name, command.name));
 }
 
 } // namespace daybook::ctl

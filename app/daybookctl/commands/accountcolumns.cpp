@@ -3,6 +3,7 @@
 
 #include "app/daybookctl/commands/accountcolumns.h"
 
+#include "app/daybookctl/commandline/accountwords.h"
 #include "app/daybookctl/output/sentences.h"
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,11 @@ QString environmentWord(Environment environment)
     return u"sandbox"_s;
 }
 
+QJsonValue textOrNull(const QString &text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+}
+
 QJsonValue signedInAs(const CheckedAccount &checked)
 {
     return checked.result ? QJsonValue(checked.result->name) : QJsonValue();
@@ -46,11 +52,13 @@ QJsonValue message(const CheckedAccount &checked)
 constexpr Column<Account> accountColumns[] = {
     {{"id"_L1, "ID"_L1}, [](const Account &a) { return QJsonValue(a.id); }},
     {{"name"_L1, "NAME"_L1}, [](const Account &a) { return QJsonValue(a.name); }},
-    {{"vendor"_L1, "VENDOR"_L1}, [](const Account &) { return QJsonValue(u"timetap"_s); }},
+    {{"vendor"_L1}, [](const Account &a) { return QJsonValue(ctl::vendorWord(a.kind)); }},
+    {{"kind"_L1, "KIND"_L1}, [](const Account &a) { return QJsonValue(ctl::kindWord(a.kind)); }},
     {{"environment"_L1, "ENVIRONMENT"_L1},
         [](const Account &a) { return QJsonValue(environmentWord(a.environment)); }},
     {{"base_url"_L1, "BASE URL"_L1}, [](const Account &a) { return QJsonValue(a.baseUrl); }},
-    {{"api_key"_L1, "API KEY"_L1}, [](const Account &a) { return QJsonValue(a.apiKey); }},
+    {{"api_key"_L1, "API KEY"_L1}, [](const Account &a) { return textOrNull(a.apiKey); }},
+    {{"app_slug"_L1, "APP"_L1}, [](const Account &a) { return textOrNull(a.appSlug); }},
 };
 
 constexpr Column<CheckedAccount> checkedColumns[] = {

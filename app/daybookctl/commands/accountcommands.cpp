@@ -6,22 +6,16 @@
 #include "app/daybookctl/commands/accountcolumns.h"
 #include "app/daybookctl/commands/addaccount.h"
 #include "app/daybookctl/commands/checkaccounts.h"
+#include "app/daybookctl/commands/endlater.h"
 #include "app/daybookctl/commands/findaccount.h"
 #include "app/daybookctl/commands/removeaccount.h"
 #include "core/accounts/accountlist.h"
-#include "core/async/later.h"
 
 using namespace Qt::StringLiterals;
 
 namespace daybook::ctl {
 
 namespace {
-
-Call endLater(Ended ended, Outcome outcome)
-{
-    return startOperation<Later>(std::chrono::milliseconds(0),
-        [ended = std::move(ended), outcome = std::move(outcome)] { ended(outcome); });
-}
 
 Call listAccounts(const AccountList &accounts, RowWriter &rows, Ended ended)
 {
@@ -51,7 +45,7 @@ public:
 
     Call operator()(const AddAccount &wish) const
     {
-        const auto account = newAccount(m_desk.accounts, wish);
+        const auto account = newAccount(m_desk.accounts, wish, m_secret);
         if (const auto *refused = std::get_if<Outcome>(&account))
             return endLater(m_ended, *refused);
         return startOperation<AddingAccount>(

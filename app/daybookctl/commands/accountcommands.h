@@ -28,7 +28,7 @@ struct AccountDesk
 /// What the rows that @p task writes consist of.
 [[nodiscard]] QList<Field> fieldsFor(const AccountTask &task);
 
-/// Does @p task. @p secret is the private key of an account that is added.
+/// Does @p task. @p secret is that of an account that is added.
 [[nodiscard]] Call carryOut(
     const AccountTask &task, Secret secret, const AccountDesk &desk, RowWriter &rows, Ended ended);
 

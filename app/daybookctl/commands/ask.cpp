@@ -4,8 +4,11 @@
 #include "app/daybookctl/commands/ask.h"
 
 #include "app/daybookctl/commands/bookingscommand.h"
+#include "app/daybookctl/commands/endlater.h"
 #include "app/daybookctl/commands/listcommand.h"
 #include "core/sources/bookingsource.h"
+
+using namespace Qt::StringLiterals;
 
 namespace daybook::ctl {
 
@@ -33,7 +36,7 @@ public:
     {
         std::vector<ListCommand<Staff>::Lists::Question> questions;
         for (const Selection &by : selections(wish.locations))
-            questions.push_back([&source = m_source, by](Answer<Listing<Staff>> answer) {
+            questions.emplace_back([&source = m_source, by](Answer<Listing<Staff>> answer) {
                 return source.staff(by, Priority::Visible, std::move(answer));
             });
         return list<Staff>(questions);
@@ -53,8 +56,14 @@ public:
         }});
     }
 
-    Call operator()(const AskBookings &wish) const
+    Call operator()(AskBookings wish) const
     {
+        const Capabilities able = m_source.capabilities();
+        if (!able.search && (!wish.query.search.isEmpty() || !wish.query.graphs.isEmpty()))
+            return endLater(
+                m_ended, usageProblem(u"--search and --graph are for accounts of Timekit."_s));
+        if (!able.days && !wish.saysDays)
+            wish.query.days = {};
         return startOperation<BookingsCommand>(m_source, wish, m_rows, m_ended);
     }
 

@@ -3,6 +3,7 @@
 
 #include "app/daybookctl/commands/findaccount.h"
 
+#include "app/daybookctl/commands/credentialproblem.h"
 #include "app/daybookctl/output/sentences.h"
 #include "core/accounts/accountlist.h"
 
@@ -14,13 +15,10 @@ namespace daybook::ctl {
 
 namespace {
 
-QString baseUrlOf(const QString &environment)
+Environment environmentOf(const AddAccount &wish, const Secret &secret)
 {
-    if (environment == "live"_L1)
-        return timetapBaseUrl(Environment::Production);
-    if (environment == "test"_L1)
-        return timetapBaseUrl(Environment::Test);
-    return environment;
+    return wish.kind == AccountKind::TimeTap ? daybook::environmentOf(wish.baseUrl)
+                                             : daybook::environmentOf(wish.baseUrl, secret);
 }
 
 } // namespace
@@ -54,18 +52,23 @@ AccountOrOutcome onlyAccount(const AccountList &accounts)
             .arg(all.size()));
 }
 
-AccountOrOutcome newAccount(const AccountList &accounts, const AddAccount &wish)
+AccountOrOutcome newAccount(
+    const AccountList &accounts, const AddAccount &wish, const Secret &secret)
 {
     if (accounts.withName(wish.name))
         return usageProblem(u"There is an account \"%1\" already."_s.arg(wish.name));
-    const QString url = baseUrlOf(wish.environment);
-    const auto endpoint = Endpoint::fromText(url);
+    const auto endpoint = Endpoint::fromText(wish.baseUrl);
     if (const auto *problem = std::get_if<AddressProblem>(&endpoint))
         return usageProblem(sentenceFor(*problem));
-    return Account{.name = wish.name,
-        .environment = environmentOf(url),
-        .baseUrl = url.trimmed(),
-        .apiKey = wish.apiKey};
+    const Account account{.name = wish.name,
+        .kind = wish.kind,
+        .environment = environmentOf(wish, secret),
+        .baseUrl = wish.baseUrl,
+        .apiKey = wish.apiKey,
+        .appSlug = wish.appSlug};
+    if (const auto problem = credentialProblem(account, secret))
+        return usageProblem(*problem);
+    return account;
 }
 
 } // namespace daybook::ctl

@@ -23,7 +23,8 @@ using AccountOrOutcome = std::variant<Account, Outcome>;
 /// The only one there is.
 [[nodiscard]] AccountOrOutcome onlyAccount(const AccountList &accounts);
 
-/// What @p wish describes, if it can be added. Its URL has been checked.
-[[nodiscard]] AccountOrOutcome newAccount(const AccountList &accounts, const AddAccount &wish);
+/// What @p wish describes, if it can be added with @p secret. Its URL has been checked.
+[[nodiscard]] AccountOrOutcome newAccount(
+    const AccountList &accounts, const AddAccount &wish, const Secret &secret);
 
 } // namespace daybook::ctl

@@ -5,6 +5,7 @@
 
 #include "app/daybookctl/output/sentences.h"
 #include "core/accounts/accountlist.h"
+#include "core/accounts/tokenledger.h"
 
 #include <QSettings>
 
@@ -13,20 +14,33 @@ using namespace Qt::StringLiterals;
 namespace daybook::ctl {
 
 RemovingAccount::RemovingAccount(const AccountDesk &desk, Account account, Ended ended)
-    : m_desk(desk), m_account(std::move(account)), m_ended(std::move(ended))
+    : m_desk(desk), m_account(std::move(account)), m_secrets(credentialsOf(m_account)),
+      m_ended(std::move(ended))
 {
+    removeNextSecret();
+}
+
+void RemovingAccount::removeNextSecret()
+{
+    if (m_secrets.isEmpty())
+        return strikeOut();
     m_running = m_desk.keychain.remove(
-        credentialOf(m_account), [this](const Result<Done> &done) { secretRemoved(done); });
+        m_secrets.takeLast(), [this](const Result<Done> &done) { secretRemoved(done); });
 }
 
 void RemovingAccount::secretRemoved(const Result<Done> &done)
 {
-    if (!done) {
-        Outcome outcome = outcomeOf(done.error());
-        outcome.messages.append(u"Nothing was removed."_s);
-        return finish(std::move(outcome));
-    }
+    if (done)
+        return removeNextSecret();
+    Outcome outcome = outcomeOf(done.error());
+    outcome.messages.append(u"The account was not removed."_s);
+    finish(std::move(outcome));
+}
+
+void RemovingAccount::strikeOut()
+{
     m_desk.accounts.remove(m_account.id);
+    TokenLedger(m_desk.settings).forgetAccount(m_account.id);
     if (m_desk.settings.status() != QSettings::NoError)
         return finish({.code = ExitCode::CannotWrite,
             .messages = {

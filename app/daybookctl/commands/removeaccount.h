@@ -7,18 +7,22 @@
 
 namespace daybook::ctl {
 
-/// Removes the private key first: an account stays on the list until its key is known to be gone.
+/// Removes the secrets first, that which the account cannot do without as the last of them: an
+/// account stays on the list until all are known to be gone.
 class RemovingAccount final : public Operation
 {
 public:
     RemovingAccount(const AccountDesk &desk, Account account, Ended ended);
 
 private:
+    void removeNextSecret(); // 1
     void secretRemoved(const Result<Done> &done);
+    void strikeOut(); // 2
     void finish(Outcome outcome);
 
     const AccountDesk m_desk;
     const Account m_account;
+    QList<CredentialKey> m_secrets; ///< Those that are still there.
     Ended m_ended;
     Call m_running;
 };

@@ -5,7 +5,7 @@
 
 #include "app/daybookctl/output/sentences.h"
 #include "core/async/later.h"
-#include "core/sources/timetapconnection.h"
+#include "core/sources/bookingsource.h"
 
 namespace daybook::ctl {
 
@@ -15,16 +15,14 @@ namespace {
 class SignIn final : public Operation
 {
 public:
-    SignIn(const Network &network, const Endpoint &endpoint, const Account &account,
-        CredentialStore &credentials, Answer<Identity> answer)
-        : m_connection(network.manager, network.scheduler, endpoint, account.apiKey, credentials,
-            credentialOf(account))
+    SignIn(std::unique_ptr<Connection> connection, Answer<Identity> answer)
+        : m_connection(std::move(connection))
     {
-        m_running = m_connection.source().identity(std::move(answer));
+        m_running = m_connection->source().identity(std::move(answer));
     }
 
 private:
-    TimeTapConnection m_connection;
+    const std::unique_ptr<Connection> m_connection;
     Call m_running;
 };
 
@@ -33,13 +31,13 @@ private:
 Call signIn(const Network &network, const Account &account, CredentialStore &credentials,
     Answer<Identity> answer)
 {
-    const auto endpoint = Endpoint::fromText(account.baseUrl);
-    if (const auto *problem = std::get_if<AddressProblem>(&endpoint)) {
+    auto opened = openConnection(network, account, credentials);
+    if (const auto *problem = std::get_if<AddressProblem>(&opened)) {
         const Error error{.kind = Error::Kind::NotFound, .detail = sentenceFor(*problem)};
         return answerLater<Identity>(error, std::move(answer));
     }
     return startOperation<SignIn>(
-        network, std::get<Endpoint>(endpoint), account, credentials, std::move(answer));
+        std::get<std::unique_ptr<Connection>>(std::move(opened)), std::move(answer));
 }
 
 } // namespace daybook::ctl

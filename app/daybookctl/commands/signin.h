@@ -3,26 +3,13 @@
 
 #pragma once
 
-#include "core/accounts/account.h"
 #include "core/async/call.h"
+#include "core/connections/openconnection.h"
 #include "core/types/identity.h"
-
-class QNetworkAccessManager;
-
-namespace daybook {
-class RequestScheduler;
-}
 
 namespace daybook::ctl {
 
-/// What every conversation with a service needs; all of it outlives the calls.
-struct Network
-{
-    QNetworkAccessManager &manager;
-    RequestScheduler &scheduler;
-};
-
-/// Signs in as @p account with the private key in @p credentials and asks who that is.
+/// Signs in as @p account with what @p credentials hold and asks who that is.
 [[nodiscard]] Call signIn(const Network &network, const Account &account,
     CredentialStore &credentials, Answer<Identity> answer);
 

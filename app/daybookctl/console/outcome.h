@@ -14,7 +14,7 @@ enum class ExitCode {
     Done = 0,
     CannotWrite = 1, ///< The output or the settings.
     Usage = 2,
-    Refused = 3, ///< The service did not take the credentials.
+    Refused = 3, ///< The service did not take the credentials, or a token is no good.
     Network = 4, ///< The service cannot be reached, or cannot answer now.
     Unreadable = 5, ///< The answer is not what the service should say.
     NoKeychain = 6,

@@ -3,26 +3,25 @@
 
 #include "app/daybookctl/console/secretinput.h"
 
+#include "app/daybookctl/console/secretlines.h"
+
 #include <array>
 #include <cstdio>
 
 namespace daybook::ctl {
 
-std::variant<Secret, InputProblem> readSecret(const Interruption &)
+SecretsOrProblem readSecrets(const QStringList &names, const Interruption &)
 {
-    std::array<char, 4096> bytes = {};
+    std::array<char, longestInput> bytes = {};
     const size_t size = std::fread(bytes.data(), 1, bytes.size(), stdin);
     if (std::ferror(stdin) != 0)
         return InputProblem::Unreadable;
     if (size == bytes.size())
         return InputProblem::TooLong;
-    const QByteArrayView trimmed =
-        QByteArrayView(bytes.data(), static_cast<qsizetype>(size)).trimmed();
-    if (trimmed.isEmpty())
-        return InputProblem::Empty;
-    Secret secret(trimmed.toByteArray());
+    SecretsOrProblem secrets =
+        secretLines({bytes.data(), static_cast<qsizetype>(size)}, names.size());
     bytes.fill('\0');
-    return secret;
+    return secrets;
 }
 
 } // namespace daybook::ctl

@@ -4,6 +4,7 @@
 #include "app/daybookctl/console/secretinput.h"
 
 #include "app/daybookctl/console/interruption.h"
+#include "app/daybookctl/console/secretlines.h"
 
 #include <array>
 #include <cstdio>
@@ -16,15 +17,14 @@ namespace daybook::ctl {
 
 namespace {
 
-constexpr size_t longestSecret = 4096;
-
 /// Hides what is typed, as long as it lives.
 class HiddenTyping
 {
 public:
-    HiddenTyping()
+    explicit HiddenTyping(const QString &name)
     {
-        std::fputs("Private key: ", stderr);
+        const QString capitalised = name.at(0).toUpper() + name.mid(1);
+        std::fputs((capitalised.toUtf8() + ": ").constData(), stderr);
         tcgetattr(STDIN_FILENO, &m_before);
         termios hidden = m_before;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
@@ -68,7 +68,7 @@ public:
     }
 
 private:
-    std::array<char, longestSecret> m_bytes = {};
+    std::array<char, longestInput> m_bytes = {};
     size_t m_size = 0;
 };
 
@@ -86,21 +86,34 @@ std::optional<InputProblem> readAll(Bytes &bytes, bool oneLine, const Interrupti
     return InputProblem::TooLong;
 }
 
+SecretsOrProblem readLines(qsizetype count, bool oneLine, const Interruption &interruption)
+{
+    Bytes bytes;
+    if (const auto problem = readAll(bytes, oneLine, interruption))
+        return *problem;
+    return secretLines(bytes.view(), count);
+}
+
+SecretsOrProblem askFor(const QStringList &names, const Interruption &interruption)
+{
+    QList<Secret> secrets;
+    for (const QString &name : names) {
+        const HiddenTyping hidden(name);
+        const SecretsOrProblem typed = readLines(1, true, interruption);
+        if (const auto *problem = std::get_if<InputProblem>(&typed))
+            return *problem;
+        secrets += std::get<QList<Secret>>(typed);
+    }
+    return secrets;
+}
+
 } // namespace
 
-std::variant<Secret, InputProblem> readSecret(const Interruption &interruption)
+SecretsOrProblem readSecrets(const QStringList &names, const Interruption &interruption)
 {
     const bool fromTerminal = isatty(STDIN_FILENO) == 1;
-    std::optional<HiddenTyping> hidden;
-    if (fromTerminal)
-        hidden.emplace();
-    Bytes bytes;
-    if (const auto problem = readAll(bytes, fromTerminal, interruption))
-        return *problem;
-    const QByteArrayView trimmed = bytes.view().trimmed();
-    if (trimmed.isEmpty())
-        return InputProblem::Empty;
-    return Secret(trimmed.toByteArray());
+    return fromTerminal ? askFor(names, interruption)
+                        : readLines(names.size(), false, interruption);
 }
 
 } // namespace daybook::ctl

@@ -49,10 +49,11 @@ Meaning meaningOf(Error::Kind kind)
     case Kind::KeyRefused:
         return {ExitCode::Refused, "key_refused"_L1, "Timekit refused the key."_L1};
     case Kind::SearchRefused:
-        return {ExitCode::Refused, "search_refused"_L1, "The signed search was refused."_L1};
+        return {ExitCode::Refused, "search_refused"_L1,
+            "The signed search was refused: its token was altered, was signed with another key, or opens another customer's bookings."_L1};
     case Kind::Unaskable:
-        return {ExitCode::Usage, "unaskable"_L1,
-            "This account cannot ask that; nothing was sent."_L1};
+        return {
+            ExitCode::Usage, "unaskable"_L1, "This account cannot ask that; nothing was sent."_L1};
     case Kind::Unauthorized:
         return {ExitCode::Refused, "unauthorized"_L1, "The service ended the session twice."_L1};
     case Kind::Forbidden:
@@ -81,7 +82,7 @@ Meaning meaningOf(Error::Kind kind)
             ExitCode::Network, "unknown_outcome"_L1, "The connection was cut in the middle."_L1};
     case Kind::KeychainMissing:
         return {ExitCode::NoKeychain, "keychain_missing"_L1,
-            "There is no keychain to keep the private key in, or it does not work."_L1};
+            "There is no keychain to keep the key in, or it does not work."_L1};
     case Kind::KeychainLocked:
         return {ExitCode::NoKeychain, "keychain_locked"_L1,
             "The keychain is locked. Unlock it and try again."_L1};
@@ -92,7 +93,7 @@ Meaning meaningOf(Error::Kind kind)
         return {ExitCode::Network, "cancelled"_L1, "The question was cancelled."_L1};
     case Kind::NoCredential:
         return {ExitCode::Refused, "no_credential"_L1,
-            "The keychain holds no private key for this account. Remove the account and add it again."_L1};
+            "The keychain holds no key for this account. Remove the account and add it again."_L1};
     }
     return {};
 }
@@ -109,7 +110,7 @@ QString sentenceFor(AddressProblem problem)
 {
     switch (problem) {
     case AddressProblem::Unreadable:
-        return u"The URL cannot be read; it looks like https://api.timetap.com/live."_s;
+        return u"The URL cannot be read; it looks like https://api.timetap.com/live or https://api.timekit.io/v2."_s;
     case AddressProblem::NotEncrypted:
         return u"The URL must begin with https://; plain http is for this machine only."_s;
     case AddressProblem::HoldsUserInfo:

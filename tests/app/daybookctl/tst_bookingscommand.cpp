@@ -36,10 +36,11 @@ Listing<Staff> people(const QStringList &ids, int unreadable = 0)
 /// A command in a world where the test gives every answer.
 struct Scene
 {
-    explicit Scene(const Question &question)
-        : rows(makeRowWriter(Format::Csv, fieldsFor(question), output)),
-          call(ask(source, question, *rows, [this](Outcome how) { outcome = std::move(how); }))
+    explicit Scene(const Question &question, const Capabilities &able = {})
+        : rows(makeRowWriter(Format::Csv, fieldsFor(question), output))
     {
+        source.able = able;
+        call = ask(source, question, *rows, [this](Outcome how) { outcome = std::move(how); });
     }
 
     void answer(const Result<Page<Booking>> &result) { source.take()->bookings(result); }
@@ -62,6 +63,8 @@ struct Scene
 
 } // namespace
 
+Q_DECLARE_METATYPE(daybook::BookingQuery)
+
 class TestBookingsCommand : public QObject
 {
     Q_OBJECT
@@ -77,6 +80,10 @@ private Q_SLOTS:
     void aReaderThatHasGoneEndsTheQuestions();
     void endingTheCommandCancelsItsQuestion();
     void staffOfSeveralLocationsIsWrittenOnce();
+    void aSearchIsNotAskedOfASourceThatCannotSearch_data();
+    void aSearchIsNotAskedOfASourceThatCannotSearch();
+    void whatASearchFindsIsAskedForWhole();
+    void usualDaysAreNotAskedOfASourceThatHasNone();
 };
 
 void TestBookingsCommand::aPageIsOutBeforeTheNextIsAskedFor()
@@ -175,6 +182,42 @@ void TestBookingsCommand::staffOfSeveralLocationsIsWrittenOnce()
     scene.source.take()->staff(people({u"a"_s, u"b"_s}));
     QCOMPARE(scene.ids(), (QStringList{u"a"_s, u"b"_s, u"c"_s}));
     QCOMPARE(scene.outcome->messages, QStringList{u"1 row could not be read."_s});
+}
+
+void TestBookingsCommand::aSearchIsNotAskedOfASourceThatCannotSearch_data()
+{
+    QTest::addColumn<BookingQuery>("query");
+    QTest::newRow("search") << BookingQuery{.search = u"state:confirmed"_s};
+    QTest::newRow("graph") << BookingQuery{.graphs = {u"instant"_s}};
+}
+
+void TestBookingsCommand::aSearchIsNotAskedOfASourceThatCannotSearch()
+{
+    QFETCH(BookingQuery, query);
+    Scene scene(AskBookings{.query = query});
+    QTRY_VERIFY(scene.outcome);
+    QCOMPARE(scene.source.asked(), 0);
+    QCOMPARE(scene.outcome->code, ExitCode::Usage);
+    QVERIFY(scene.output.writes.isEmpty());
+}
+
+void TestBookingsCommand::whatASearchFindsIsAskedForWhole()
+{
+    const BookingQuery query{.graphs = {u"instant"_s}, .search = u"state:confirmed"_s};
+    Scene scene(AskBookings{.query = query}, {.search = true});
+    QCOMPARE(scene.source.waiting().front()->bookingQuery, query);
+}
+
+void TestBookingsCommand::usualDaysAreNotAskedOfASourceThatHasNone()
+{
+    const DateRange days{QDate(2026, 3, 2), QDate(2026, 3, 3)};
+    const auto asked = [&](bool saysDays, bool able) {
+        Scene scene(AskBookings{.query = {.days = days}, .saysDays = saysDays}, {.days = able});
+        return scene.source.waiting().front()->bookingQuery.days;
+    };
+    QCOMPARE(asked(false, false), DateRange{});
+    QCOMPARE(asked(true, false), days);
+    QCOMPARE(asked(false, true), days);
 }
 
 QTEST_GUILESS_MAIN(TestBookingsCommand)

@@ -42,6 +42,8 @@ Task task(const QString &line)
 
 } // namespace
 
+Q_DECLARE_METATYPE(daybook::AccountKind)
+
 class TestCommandLine : public QObject
 {
     Q_OBJECT
@@ -54,8 +56,14 @@ private Q_SLOTS:
     void daysThatAreNotSaidAreToday();
     void slotsCoverAWeek();
     void staffTakesSeveralLocations();
-    void whoseBookingsCanBeSaidInFourWays();
+    void bookingsTakeASearch();
+    void idsOfBothServicesAreTaken();
+    void whoseBookingsCanBeSaidInFiveWays();
+    void timekitIsReachedInThreeWays_data();
+    void timekitIsReachedInThreeWays();
     void accountTasksAreRead();
+    void accountsOfTimekitAreRead_data();
+    void accountsOfTimekitAreRead();
     void misuseIsToldInOneSentence_data();
     void misuseIsToldInOneSentence();
     void noValueIsQuotedBackThatCouldBeASecret_data();
@@ -102,13 +110,16 @@ void TestCommandLine::bookingsTakeEveryFilter()
     const BookingQuery query =
         question<AskBookings>(u"bookings --from 2026-03-01 --to +3 --location 1 --location 2 "
                               u"--staff 3 --staff 4 --service 5 --service 6 "
-                              "--status OPEN --status SOMETHING_NEW"_s)
+                              u"--status OPEN --state SOMETHING_NEW --graph instant "
+                              "--graph group_owner"_s)
             .query;
     QCOMPARE(query.days, (DateRange{QDate(2026, 3, 1), QDate(2026, 3, 5)}));
     QCOMPARE(query.locations, (QList<LocationId>{{u"1"_s}, {u"2"_s}}));
     QCOMPARE(query.staff, (QList<StaffId>{{u"3"_s}, {u"4"_s}}));
     QCOMPARE(query.services, (QList<ServiceId>{{u"5"_s}, {u"6"_s}}));
     QCOMPARE(query.statuses, (QStringList{u"OPEN"_s, u"SOMETHING_NEW"_s}));
+    QCOMPARE(query.graphs, (QStringList{u"instant"_s, u"group_owner"_s}));
+    QCOMPARE(query.search, QString());
 }
 
 void TestCommandLine::daysThatAreNotSaidAreToday()
@@ -140,16 +151,67 @@ void TestCommandLine::staffTakesSeveralLocations()
         question<AskLocations>(u"locations --staff 2"_s).by, (Selection{.staff = StaffId{u"2"_s}}));
 }
 
-void TestCommandLine::whoseBookingsCanBeSaidInFourWays()
+void TestCommandLine::bookingsTakeASearch()
+{
+    const AskBookings all =
+        question<AskBookings>(u"bookings --search customer.name:*ada*;state:confirmed"_s);
+    QCOMPARE(all.query.search, u"customer.name:*ada*;state:confirmed"_s);
+    QCOMPARE(all.query.days, DateRange{});
+    QVERIFY(!all.saysDays);
+    const AskBookings some = question<AskBookings>(u"bookings --search state:paid --to +1"_s);
+    QCOMPARE(some.query.days, (DateRange{monday, monday.addDays(1)}));
+    QVERIFY(some.saysDays);
+}
+
+void TestCommandLine::idsOfBothServicesAreTaken()
+{
+    const QString uuid = u"3b8f0a52-0000-4000-8000-000000000101"_s;
+    QCOMPARE(question<AskStaff>(u"staff --location 700101 --location "_s + uuid).locations,
+        (QList<LocationId>{{u"700101"_s}, {uuid}}));
+}
+
+void TestCommandLine::whoseBookingsCanBeSaidInFiveWays()
 {
     QVERIFY(std::holds_alternative<OnlyAccount>(parsed(u"staff"_s).whose));
-    QVERIFY(std::holds_alternative<Demo>(parsed(u"staff --demo"_s).whose));
+    QCOMPARE(std::get<Demo>(parsed(u"staff --demo"_s).whose).kind, AccountKind::TimeTap);
+    QCOMPARE(std::get<Demo>(parsed(u"staff --demo-timekit"_s).whose).kind, AccountKind::Timekit);
+    QCOMPARE(parsed(u"staff --demo-timekit"_s).secrets, QStringList{});
     QCOMPARE(std::get<NamedAccount>(parsed(u"staff --account Harbour"_s).whose).name, u"Harbour"_s);
     const CommandLine direct =
         parsed(u"staff --timetap-url http://127.0.0.1:1/live --api-key 7 --secret-stdin"_s);
     QCOMPARE(std::get<DirectAccess>(direct.whose).url, u"http://127.0.0.1:1/live"_s);
     QCOMPARE(std::get<DirectAccess>(direct.whose).apiKey, u"7"_s);
-    QVERIFY(direct.readsSecret);
+    QCOMPARE(std::get<DirectAccess>(direct.whose).kind, AccountKind::TimeTap);
+    QCOMPARE(direct.secrets, QStringList{u"private key"_s});
+}
+
+void TestCommandLine::timekitIsReachedInThreeWays_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<AccountKind>("kind");
+    QTest::addColumn<QString>("appSlug");
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("app key") << u"--app-key-stdin"_s << AccountKind::Timekit << QString()
+                             << u"app key"_s;
+    QTest::newRow("widget key") << u"--widget-key-stdin"_s << AccountKind::TimekitWidget
+                                << QString() << u"widget key"_s;
+    QTest::newRow("token") << u"--token-stdin --app-slug harbour-demo"_s
+                           << AccountKind::SignedSearch << u"harbour-demo"_s << u"token"_s;
+}
+
+void TestCommandLine::timekitIsReachedInThreeWays()
+{
+    QFETCH(QString, options);
+    QFETCH(AccountKind, kind);
+    QFETCH(QString, appSlug);
+    QFETCH(QString, secret);
+    const CommandLine line =
+        parsed(u"bookings --timekit-url https://api.timekit.io/v2 "_s + options);
+    const auto direct = std::get<DirectAccess>(line.whose);
+    QCOMPARE(direct.kind, kind);
+    QCOMPARE(direct.url, u"https://api.timekit.io/v2"_s);
+    QCOMPARE(direct.appSlug, appSlug);
+    QCOMPARE(line.secrets, QStringList{secret});
 }
 
 void TestCommandLine::accountTasksAreRead()
@@ -157,7 +219,8 @@ void TestCommandLine::accountTasksAreRead()
     const AddAccount add = task<AddAccount>(
         u"accounts add timetap Harbour --environment test --api-key 7 --secret-stdin --no-check"_s);
     QCOMPARE(add.name, u"Harbour"_s);
-    QCOMPARE(add.environment, u"test"_s);
+    QCOMPARE(add.kind, AccountKind::TimeTap);
+    QCOMPARE(add.baseUrl, timetapBaseUrl(Environment::Test));
     QCOMPARE(add.apiKey, u"7"_s);
     QVERIFY(!add.check);
     QCOMPARE(task<RemoveAccount>(u"accounts remove Harbour"_s).name, u"Harbour"_s);
@@ -165,6 +228,36 @@ void TestCommandLine::accountTasksAreRead()
     QCOMPARE(task<CheckAccounts>(u"--format json accounts check Harbour"_s).name,
         std::optional(u"Harbour"_s));
     static_cast<void>(task<ListAccounts>(u"accounts list"_s));
+}
+
+void TestCommandLine::accountsOfTimekitAreRead_data()
+{
+    QTest::addColumn<QString>("rest");
+    QTest::addColumn<AccountKind>("kind");
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<QString>("secret");
+    QTest::newRow("app key") << u"timekit Harbour"_s << AccountKind::Timekit << timekitBaseUrl()
+                             << u"app key"_s;
+    QTest::newRow("widget key") << u"timekit Harbour --widget"_s << AccountKind::TimekitWidget
+                                << timekitBaseUrl() << u"widget key"_s;
+    QTest::newRow("token") << u"signed-search Harbour --url http://127.0.0.1:1/v2"_s
+                           << AccountKind::SignedSearch << u"http://127.0.0.1:1/v2"_s << u"token"_s;
+}
+
+void TestCommandLine::accountsOfTimekitAreRead()
+{
+    QFETCH(QString, rest);
+    QFETCH(AccountKind, kind);
+    QFETCH(QString, baseUrl);
+    QFETCH(QString, secret);
+    const QString line = u"accounts add --app-slug harbour-demo --secret-stdin "_s + rest;
+    const AddAccount add = task<AddAccount>(line);
+    QCOMPARE(add.name, u"Harbour"_s);
+    QCOMPARE(add.kind, kind);
+    QCOMPARE(add.baseUrl, baseUrl);
+    QCOMPARE(add.appSlug, u"harbour-demo"_s);
+    QVERIFY(add.check);
+    QCOMPARE(parsed(line).secrets, QStringList{secret});
 }
 
 void TestCommandLine::misuseIsToldInOneSentence_data()
@@ -207,7 +300,30 @@ void TestCommandLine::misuseIsToldInOneSentence_data()
     row("accounts add timetap");
     row("accounts add timetap Harbour");
     row("accounts add timetap Harbour --environment live --api-key 7");
-    row("accounts add timekit Harbour --environment live --api-key 7 --secret-stdin");
+    row("accounts add timekit Harbour --environment live --app-slug s --secret-stdin");
+    row("accounts add timekit Harbour --api-key 7 --app-slug s --secret-stdin");
+    row("accounts add timekit Harbour --secret-stdin");
+    row("accounts add timekit Harbour --app-slug s");
+    row("accounts add signed-search Harbour --app-slug s --secret-stdin --widget");
+    row("accounts add timetap Harbour --environment live --api-key 7 --secret-stdin --widget");
+    row("accounts add timetap Harbour --environment live --api-key 7 --secret-stdin --app-slug s");
+    row("accounts add timetap Harbour --environment live --api-key 7 --secret-stdin --url u");
+    row("accounts add dance Harbour --environment live --api-key 7 --secret-stdin");
+    row("staff --demo --demo-timekit");
+    row("staff --timekit-url http://127.0.0.1:1");
+    row("staff --timekit-url http://127.0.0.1:1 --app-slug s");
+    row("staff --timekit-url http://127.0.0.1:1 --token-stdin");
+    row("staff --timekit-url http://127.0.0.1:1 --app-key-stdin --widget-key-stdin");
+    row("staff --timekit-url http://127.0.0.1:1 --app-key-stdin --app-slug s");
+    row("staff --timekit-url http://127.0.0.1:1 --app-key-stdin --secret-stdin");
+    row("staff --timekit-url http://127.0.0.1:1 --app-key-stdin --demo");
+    row("staff --timetap-url http://127.0.0.1:1 --api-key 7 --secret-stdin --app-key-stdin");
+    row("staff --app-key-stdin");
+    row("staff --token-stdin --app-slug s");
+    row("staff --search state:confirmed");
+    row("bookings --search=");
+    row("bookings --search state:paid --search graph:instant");
+    row("bookings --graph=");
     row("accounts remove");
     row("accounts check one two");
 }
@@ -230,6 +346,18 @@ void TestCommandLine::noValueIsQuotedBackThatCouldBeASecret_data()
     row("staff --secret=canary");
     row("staff --private-key canary");
     row("staff canary");
+    row("staff --CANARY-canary");
+    row("staff -canary");
+    row("staff --demo-timekit --app-key-stdin=canary");
+    row("token decode");
+    row("token decode one canary");
+    row("token verify --signing-key=canary one");
+    row("token verify --signing-key-stdin=canary one");
+    row("token verify canary");
+    row("token mint canary --email ada@example.test --app-slug s --signing-key-stdin");
+    row("bookings --demo-timekit --search canary");
+    row("bookings --demo-timekit --search state:paid;canary");
+    row("bookings --demo-timekit --search customer.email:ada;canary.canary");
     row("canary");
     row("accounts add timetap Harbour canary --environment live --api-key 7 --secret-stdin");
 }
@@ -239,7 +367,7 @@ void TestCommandLine::noValueIsQuotedBackThatCouldBeASecret()
     QFETCH(QString, line);
     const auto result = parseCommandLine(split(line), monday);
     QVERIFY(std::holds_alternative<Misuse>(result));
-    QVERIFY(!std::get<Misuse>(result).sentence.contains(u"canary"));
+    QVERIFY(!std::get<Misuse>(result).sentence.contains(u"canary", Qt::CaseInsensitive));
 }
 
 void TestCommandLine::helpIsGivenForEveryCommand()

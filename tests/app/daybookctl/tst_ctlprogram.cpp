@@ -3,13 +3,12 @@
 
 #include "app/sandbox/sandbox.h"
 #include "tests/app/daybookctl/ctlprogram.h"
+#include "tests/app/daybookctl/sandboxcontrol.h"
 #include "tests/support/faultserver.h"
 
 #include <QElapsedTimer>
 #include <QFile>
 #include <QJsonObject>
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -97,20 +96,19 @@ private:
     [[nodiscard]] QString newFifo(const QString &name) const;
     [[nodiscard]] std::unique_ptr<QProcess> writingTo(
         const QString &file, const QStringList &arguments) const;
-    QByteArray control(const QByteArray &verb, const QString &path, const QByteArray &body = {});
     void misbehave(const QByteArray &match, const QByteArray &kind, int times = 1);
-    [[nodiscard]] int requests();
     void waitUntilNothingIsAsked();
 
     QTemporaryDir m_home;
     sandbox::Sandbox m_sandbox{
         {.today = QDate(2026, 3, 2), .bookings = 10'000, .latency = std::chrono::milliseconds(10)}};
-    QNetworkAccessManager m_network;
+    std::optional<SandboxControl> m_control;
 };
 
 void TestCtlProgram::initTestCase()
 {
     QVERIFY(m_sandbox.start());
+    m_control.emplace(m_sandbox.url());
     qputenv("HOME", m_home.path().toUtf8());
     for (const char *name :
         {"XDG_CONFIG_HOME", "DBUS_SESSION_BUS_ADDRESS", "DISPLAY", "WAYLAND_DISPLAY"})
@@ -120,7 +118,7 @@ void TestCtlProgram::initTestCase()
 
 void TestCtlProgram::cleanup()
 {
-    control("POST", u"/_sandbox/reset"_s);
+    m_control->reset();
 }
 
 QStringList TestCtlProgram::at(const QString &url, const QStringList &arguments) const
@@ -162,29 +160,10 @@ std::unique_ptr<QProcess> TestCtlProgram::writingTo(
     return program;
 }
 
-QByteArray TestCtlProgram::control(
-    const QByteArray &verb, const QString &path, const QByteArray &body)
-{
-    QNetworkRequest request(QUrl(m_sandbox.url() + path));
-    request.setHeader(QNetworkRequest::ContentTypeHeader, u"application/json"_s);
-    const std::unique_ptr<QNetworkReply> reply(m_network.sendCustomRequest(request, verb, body));
-    if (!QTest::qWaitFor([&] { return reply->isFinished(); }, 10'000))
-        qFatal("the sandbox does not answer");
-    return reply->readAll();
-}
-
 void TestCtlProgram::misbehave(const QByteArray &match, const QByteArray &kind, int times)
 {
-    control("POST", u"/_sandbox/fault"_s,
-        "{\"match\":\"GET /live" + match + "\",\"kind\":\"" + kind
-            + "\",\"times\":" + QByteArray::number(times) + "}");
-}
-
-/// How many requests have arrived since the last reset.
-int TestCtlProgram::requests()
-{
-    return static_cast<int>(
-        QJsonDocument::fromJson(control("GET", u"/_sandbox/requests"_s)).array().size());
+    m_control->addFault("{\"match\":\"GET /live" + match + "\",\"kind\":\"" + kind
+        + "\",\"times\":" + QByteArray::number(times) + "}");
 }
 
 /// Until the program stands still: pages have been asked for, and no more are.
@@ -193,7 +172,7 @@ void TestCtlProgram::waitUntilNothingIsAsked()
     int before = 0;
     const bool quiet = QTest::qWaitFor(
         [&] {
-            const int now = requests();
+            const int now = m_control->requests();
             return std::exchange(before, now) == now && now > 3;
         },
         20'000);
@@ -214,11 +193,11 @@ void TestCtlProgram::everyListComesInEveryFormat_data()
         << QStringList{u"slots"_s, u"--location"_s, otherLocation, u"--service"_s, u"730001"_s,
                u"--from"_s, u"2026-03-03"_s, u"--to"_s, u"2026-03-09"_s}
         << u"id start end time_zone location_id service_id staff_id staff seats_left"_s;
-    QTest::newRow("bookings") << QStringList{u"bookings"_s, u"--from"_s, u"2026-03-02"_s,
-        u"--limit"_s, u"20"_s}
-                              << u"id status sub_status start end time_zone location_id location "
-                                 u"staff_id staff service_id service "
-                                 "customer email phone note"_s;
+    QTest::newRow("bookings")
+        << QStringList{u"bookings"_s, u"--from"_s, u"2026-03-02"_s, u"--limit"_s, u"20"_s}
+        << u"id status sub_status start end time_zone location_id location "
+           u"staff_id staff service_id service "
+           "customer email phone note graph seats_taken seats_offered project_id"_s;
 }
 
 void TestCtlProgram::everyListComesInEveryFormat()
@@ -341,9 +320,9 @@ void TestCtlProgram::membersBeginWithTheIdInTheTextItself()
     const QByteArray row = ran.lines().at(1);
     QVERIFY(row.startsWith("{\"id\":\""));
     qsizetype before = 0;
-    for (const char *member :
-        {"id", "status", "sub_status", "start", "end", "time_zone", "location_id", "location",
-            "staff_id", "staff", "service_id", "service", "customer", "email", "phone", "note"}) {
+    for (const char *member : {"id", "status", "sub_status", "start", "end", "time_zone",
+             "location_id", "location", "staff_id", "staff", "service_id", "service", "customer",
+             "email", "phone", "note", "graph", "seats_taken", "seats_offered", "project_id"}) {
         const qsizetype place = row.indexOf('"' + QByteArray(member) + "\":");
         QVERIFY2(place >= before, member);
         before = place;
@@ -364,7 +343,7 @@ void TestCtlProgram::aWrongKeyIsRefusedWithOneRequest()
     QCOMPARE(wrong.code, 3);
     QCOMPARE(wrong.out, QByteArray());
     QVERIFY(wrong.err.contains("TimeTap refused the signature"));
-    QCOMPARE(requests(), 1);
+    QCOMPARE(m_control->requests(), 1);
 }
 
 void TestCtlProgram::aDeadPortIsANetworkProblem()
@@ -541,7 +520,7 @@ void TestCtlProgram::aReaderThatGoesEndsItQuietly()
     QCOMPARE(first, 'i');
     QCOMPARE(gone.code, 0);
     QCOMPARE(gone.err, QByteArray());
-    QVERIFY(requests() < 50); // of about a hundred pages
+    QVERIFY(m_control->requests() < 50); // of about a hundred pages
 }
 
 void TestCtlProgram::theSecretIsNeitherInTheOutputNorInTheArguments()

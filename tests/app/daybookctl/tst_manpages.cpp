@@ -70,7 +70,7 @@ void TestManPages::commandsOfDaybookctlStandInThePage()
     const QString text = page(u"daybookctl.1"_s);
     const qsizetype start = text.indexOf(u".SH COMMANDS");
     const QString commands = text.mid(start, text.indexOf(u".SH OPTIONS") - start);
-    static const QRegularExpression entry(u"\\.TP\\n\\.BR? \"?(accounts \\w+|\\w+)"_s);
+    static const QRegularExpression entry(u"\\.TP\\n\\.BR? \"?((?:accounts|token) \\w+|\\w+)"_s);
     QSet<QString> described;
     for (auto found = entry.globalMatch(commands); found.hasNext();)
         described.insert(found.next().captured(1));
@@ -97,7 +97,7 @@ void TestManPages::membersStandInThePage()
             u"id, start, end, time_zone, location_id, service_id, staff_id, staff, seats_left"_s,
             u"id, status, sub_status, start, end, time_zone, location_id, location, staff_id, "
             u"staff, service_id, "
-            "service, customer, email, phone, note"_s})
+            "service, customer, email, phone, note, graph, seats_taken, seats_offered, project_id"_s})
         QVERIFY2(text.contains(members), qPrintable(members));
 }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Daybook authors
+// SPDX-License-Identifier: MIT
+
+#include "app/daybookctl/commands/verifytoken.h"
+
+#include "app/daybookctl/output/tokensentences.h"
+
+using namespace Qt::StringLiterals;
+
+namespace daybook::ctl {
+
+namespace {
+
+Outcome refused(const QString &why)
+{
+    return {.code = ExitCode::Refused, .messages = {why}};
+}
+
+} // namespace
+
+Outcome judgeToken(const VerifyToken &wish, const Secret &token, const Secret &key)
+{
+    if (const auto flaw = verifyToken(token, key))
+        return refused(meaningOf(*flaw).sentence);
+    const SearchScope scope =
+        std::get<DecodedToken>(decodeToken(token)).scope.value_or(SearchScope{});
+    if (wish.appSlug && *wish.appSlug != scope.appSlug)
+        return refused(u"The token is for another app than --app-slug says."_s);
+    if (wish.search) {
+        if (const auto flaw = verifyQuery(scope, *wish.search))
+            return refused(sentenceFor(*flaw));
+    }
+    return {
+        .messages = {u"The token is good: it opens the bookings of %1."_s.arg(scopeText(scope))}};
+}
+
+} // namespace daybook::ctl

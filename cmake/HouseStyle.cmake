@@ -5,6 +5,7 @@
 # every target of ours links it.
 
 option(DAYBOOK_WARNINGS_ARE_ERRORS "Stop at the first compiler warning" OFF)
+option(DAYBOOK_FUZZ "Add the fuzz targets; needs clang, see the preset fuzz" OFF)
 set(DAYBOOK_SANITIZERS "" CACHE STRING "Value for -fsanitize=, for instance address,undefined")
 
 set(CMAKE_AUTOMOC ON)

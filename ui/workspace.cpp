@@ -3,12 +3,16 @@
 
 #include "ui/workspace.h"
 
+#include "core/sources/bookingsource.h"
+#include "ui/accounts/keepingsecrets.h"
+
 namespace daybook {
 
 Workspace::Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler,
-    AccountList &accounts, LayeredStore &credentials, Desk &desk, QObject *parent)
+    AccountList &accounts, TokenLedger &tokens, LayeredStore &credentials, Desk &desk,
+    QObject *parent)
     : QObject(parent), m_network(network), m_scheduler(scheduler), m_accounts(accounts),
-      m_credentials(credentials), m_desk(desk)
+      m_tokens(tokens), m_credentials(credentials), m_desk(desk)
 {
 }
 
@@ -19,15 +23,12 @@ Workspace::~Workspace()
     m_desk.setSource(nullptr);
 }
 
-std::unique_ptr<TimeTapConnection> Workspace::connectionFor(
+std::unique_ptr<Connection> Workspace::connectionFor(
     const Account &account, CredentialStore &store) const
 {
-    const auto address = Endpoint::fromText(account.baseUrl);
-    const auto *endpoint = std::get_if<Endpoint>(&address);
-    if (!endpoint)
-        return nullptr;
-    return std::make_unique<TimeTapConnection>(
-        m_network, m_scheduler, *endpoint, account.apiKey, store, credentialOf(account));
+    auto opened = openConnection({m_network, m_scheduler}, account, store);
+    auto *connection = std::get_if<std::unique_ptr<Connection>>(&opened);
+    return connection ? std::move(*connection) : nullptr;
 }
 
 void Workspace::open(const QString &accountId)
@@ -61,13 +62,18 @@ void Workspace::reopen()
     const std::optional<Account> account = m_accounts.withId(m_account->id);
     if (!account)
         return close();
+    // Another token may open another customer's bookings.
+    if (account->kind == AccountKind::SignedSearch)
+        return open(account->id);
     m_identityCall.cancel();
+    m_identity.reset(); // the new key may be nobody's
     m_account = account;
     auto connection = connectionFor(*account, m_credentials);
     m_desk.replaceSource(connection ? &connection->source() : nullptr);
     m_connection = std::move(connection);
     askIdentity();
     Q_EMIT accountChanged();
+    Q_EMIT identityChanged();
 }
 
 /// Who we are is a question, too, and would keep a sign-in alive that nobody else waits for.
@@ -79,13 +85,14 @@ void Workspace::stop()
 
 void Workspace::remove(const Account &account)
 {
-    m_removal = m_credentials.remove(
-        credentialOf(account), [this, id = account.id](const Result<Done> &result) {
+    m_removal = removeSecrets(
+        m_credentials, credentialsOf(account), [this, id = account.id](const Result<Done> &result) {
             if (!result && result.error().kind != Error::Kind::KeychainMissing)
                 return Q_EMIT removalFailed(result.error());
             if (m_account && m_account->id == id)
                 close();
             m_accounts.remove(id);
+            m_tokens.forgetAccount(id);
         });
 }
 

@@ -4,10 +4,11 @@
 #pragma once
 
 #include "core/accounts/accountlist.h"
+#include "core/accounts/tokenledger.h"
 #include "core/async/call.h"
+#include "core/connections/openconnection.h"
 #include "core/credentials/layeredstore.h"
 #include "core/models/desk.h"
-#include "core/sources/timetapconnection.h"
 #include "core/types/identity.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ class Workspace : public QObject
 public:
     /// All references outlive the workspace.
     Workspace(QNetworkAccessManager &network, RequestScheduler &scheduler, AccountList &accounts,
-        LayeredStore &credentials, Desk &desk, QObject *parent = nullptr);
+        TokenLedger &tokens, LayeredStore &credentials, Desk &desk, QObject *parent = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] const std::optional<Account> &account() const { return m_account; }
@@ -36,20 +37,24 @@ public:
 
     void open(const QString &accountId);
     void close();
-    /// After the account's key or address changed: what is on show stays and is asked for again.
+    /// After the account's key or address changed: what is on show stays and is asked for again,
+    /// unless it may be somebody else's.
     void reopen();
     /// Ends whatever runs for the account; rows stay.
     void stop();
-    /// Takes @p account and its key off this computer. The account goes only when its key is proved
-    /// to be gone.
+    /// Takes @p account and its secrets off this computer. The account goes only when they are
+    /// proved to be gone.
     void remove(const Account &account);
 
     [[nodiscard]] AccountList &accounts() { return m_accounts; }
+    [[nodiscard]] TokenLedger &tokens() { return m_tokens; }
     [[nodiscard]] LayeredStore &credentials() { return m_credentials; }
+    /// What connections are made on.
+    [[nodiscard]] Network network() const { return {m_network, m_scheduler}; }
 
     /// A connection for @p account that stands for itself, such as for testing a key; null with an
     /// address that cannot be used.
-    [[nodiscard]] std::unique_ptr<TimeTapConnection> connectionFor(
+    [[nodiscard]] std::unique_ptr<Connection> connectionFor(
         const Account &account, CredentialStore &store) const;
 
 Q_SIGNALS:
@@ -63,11 +68,12 @@ private:
     QNetworkAccessManager &m_network;
     RequestScheduler &m_scheduler;
     AccountList &m_accounts;
+    TokenLedger &m_tokens;
     LayeredStore &m_credentials;
     Desk &m_desk;
     std::optional<Account> m_account;
     std::optional<Identity> m_identity;
-    std::unique_ptr<TimeTapConnection> m_connection;
+    std::unique_ptr<Connection> m_connection;
     Call m_identityCall;
     Call m_removal;
 };

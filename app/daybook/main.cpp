@@ -85,6 +85,7 @@ int main(int argc, char *argv[])
     KeychainStore keychain(keychainService);
     LayeredStore credentials(keychain);
     AccountList accounts(*store);
+    TokenLedger tokens(*store);
     Demo demo;
     if (options.demo && !demo.start(accounts, credentials)) {
         std::fputs("daybook: the sandbox found no free port\n", stderr);
@@ -92,7 +93,7 @@ int main(int argc, char *argv[])
     }
 
     Desk desk;
-    Workspace workspace(network, scheduler, accounts, credentials, desk);
+    Workspace workspace(network, scheduler, accounts, tokens, credentials, desk);
     MainWindow window(workspace, desk, meter, *store);
     std::optional<FirstPaint> firstPaint;
     if (options.quitWhenPainted)
@@ -100,7 +101,7 @@ int main(int argc, char *argv[])
     window.show();
     openFirst(workspace, *store);
 
-    Tour tour(window, desk, options.tour);
+    Tour tour(window, workspace, desk, meter, options.tour);
     QObject::connect(&tour, &Tour::ended, &app, &QCoreApplication::exit);
     if (!options.tour.isEmpty())
         tour.start();

@@ -3,8 +3,10 @@
 
 #include "app/daybook/tour.h"
 
+#include "core/http/burstmeter.h"
 #include "ui/theme/theme.h"
 #include "ui/window/mainwindow.h"
+#include "ui/workspace.h"
 
 #include <QApplication>
 #include <QDir>
@@ -13,6 +15,8 @@
 #include <QMouseEvent>
 #include <QTableView>
 #include <QTextStream>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -34,10 +38,12 @@ QString nameOf(const Desk &desk, Level level)
 
 } // namespace
 
-Tour::Tour(MainWindow &window, Desk &desk, QString folder)
-    : m_window(window), m_desk(desk), m_folder(std::move(folder))
+Tour::Tour(MainWindow &window, Workspace &workspace, Desk &desk, BurstMeter &meter, QString folder)
+    : m_window(window), m_workspace(workspace), m_desk(desk), m_meter(meter),
+      m_folder(std::move(folder))
 {
     buildSteps();
+    addTimekitSteps();
     m_patience.setSingleShot(true);
     m_patience.setInterval(30s);
     connect(&m_patience, &QTimer::timeout, this, [this] { fail(u"no answer within 30 s"_s); });
@@ -46,6 +52,8 @@ Tour::Tour(MainWindow &window, Desk &desk, QString folder)
         &m_desk.cascade().list(Level::Service)};
     for (const LoadingModel *model : models)
         connect(model, &LoadingModel::stateChanged, this, &Tour::look, Qt::QueuedConnection);
+    connect(&m_workspace, &Workspace::identityChanged, this, &Tour::look, Qt::QueuedConnection);
+    connect(&m_meter, &BurstMeter::changed, this, &Tour::look, Qt::QueuedConnection);
 }
 
 void Tour::buildSteps()
@@ -109,6 +117,80 @@ void Tour::buildSteps()
     };
 }
 
+/// The other service, in the same window: the whole of it, what a widget may see, and what one
+/// customer may.
+void Tour::addTimekitSteps()
+{
+    auto &cascade = m_desk.cascade();
+    const auto countOf = [&cascade](Level level) { return cascade.list(level).rowCount(); };
+    const std::vector<Step> steps{
+        {u"Open the Timekit account"_s, [this] { openAccount(AccountKind::Timekit); },
+            [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; },
+            [this, countOf] {
+                print(u"  %1 locations, %2 staff, %3 services, %4 bookings today"_s
+                          .arg(countOf(Level::Location))
+                          .arg(countOf(Level::Staff))
+                          .arg(countOf(Level::Service))
+                          .arg(m_desk.bookings().rowCount()));
+            }},
+        {u"Choose a location"_s, [this] { clickRow(u"locationList"_s, 1); },
+            [this, countOf] { return isQuiet() && countOf(Level::Service) > 0; }, [] {}},
+        {u"Choose a service, look at a week"_s,
+            [this] {
+                clickRow(u"serviceList"_s, 1);
+                m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(6)});
+            },
+            [this] { return isQuiet() && m_desk.freeSlots().rowCount() > 0; },
+            [this, countOf] {
+                print(u"  %1 at %2 in a week: %3 staff, %4 free times, %5 booked"_s
+                          .arg(nameOf(m_desk, Level::Service), nameOf(m_desk, Level::Location))
+                          .arg(countOf(Level::Staff))
+                          .arg(m_desk.freeSlots().rowCount())
+                          .arg(m_desk.bookings().rowCount()));
+            }},
+        {u"Every service again, select a booking"_s, [this] { clickRow(u"serviceList"_s, 0); },
+            [this] { return isQuiet() && m_desk.bookings().rowCount() > 2; },
+            [this] {
+                m_window.findChild<QTableView *>(u"bookingTable"_s)->selectRow(2);
+                saveBothLooks(u"timekit-booking"_s);
+            }},
+        {u"Open the widget account"_s, [this] { openAccount(AccountKind::TimekitWidget); },
+            [this, countOf] { return isQuiet() && countOf(Level::Location) > 0; },
+            [this] { clickRow(u"locationList"_s, 1); }},
+        {u"Choose a service there"_s, [] {},
+            [this, countOf] { return isQuiet() && countOf(Level::Service) > 0; },
+            [this] { clickRow(u"serviceList"_s, 1); }},
+        {u"See what is free"_s, [] {},
+            [this] { return isQuiet() && m_desk.freeSlots().rowCount() > 0; },
+            [this] {
+                print(u"  %1 at %2 in a week: %3 free times"_s
+                          .arg(nameOf(m_desk, Level::Service), nameOf(m_desk, Level::Location))
+                          .arg(m_desk.freeSlots().rowCount()));
+                saveBothLooks(u"widget"_s);
+            }},
+        {u"Open the signed search of one customer"_s,
+            [this] { openAccount(AccountKind::SignedSearch); },
+            [this] {
+                return isQuiet() && m_workspace.identity() && m_desk.bookings().rowCount() > 0;
+            },
+            [this] {
+                m_window.findChild<QTableView *>(u"bookingTable"_s)->selectRow(0);
+                print(u"  %1: %2 bookings"_s.arg(m_workspace.identity()->name)
+                          .arg(m_desk.bookings().rowCount()));
+                saveBothLooks(u"signed-search"_s);
+            }},
+    };
+    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+}
+
+void Tour::openAccount(AccountKind kind) const
+{
+    const auto &accounts = m_workspace.accounts().accounts();
+    const auto known = std::ranges::find(accounts, kind, &Account::kind);
+    if (known != accounts.end())
+        m_workspace.open(known->id);
+}
+
 void Tour::start()
 {
     if (!QDir().mkpath(m_folder))
@@ -169,6 +251,8 @@ void Tour::savePicture(const QString &name) const
 
 void Tour::saveBothLooks(const QString &name) const
 {
+    // What was just told may have changed the size of something.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     applyAppearance(Appearance::Dark);
     savePicture(name + "-dark"_L1);
     applyAppearance(Appearance::Light);
@@ -180,7 +264,7 @@ bool Tour::isQuiet() const
     const auto settled = [](const LoadingModel &model) {
         return model.state() != LoadState::Loading;
     };
-    return settled(m_desk.bookings()) && settled(m_desk.freeSlots())
+    return !m_meter.isRunning() && settled(m_desk.bookings()) && settled(m_desk.freeSlots())
         && std::ranges::all_of(
             allLevels, [&](Level level) { return settled(m_desk.cascade().list(level)); });
 }

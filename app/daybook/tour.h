@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/accounts/account.h"
 #include "core/models/desk.h"
 
 #include <QObject>
@@ -13,7 +14,9 @@
 
 namespace daybook {
 
+class BurstMeter;
 class MainWindow;
+class Workspace;
 
 /// Walks through the demo as a person would: clicks the lists of the real window, waits for what
 /// comes, prints what it found and saves pictures. For machines without a display, and for the
@@ -23,8 +26,8 @@ class Tour : public QObject
     Q_OBJECT
 
 public:
-    /// @p window and @p desk outlive the tour.
-    Tour(MainWindow &window, Desk &desk, QString folder);
+    /// All references outlive the tour.
+    Tour(MainWindow &window, Workspace &workspace, Desk &desk, BurstMeter &meter, QString folder);
 
     void start();
 
@@ -42,6 +45,8 @@ private:
     };
 
     void buildSteps();
+    void addTimekitSteps();
+    void openAccount(AccountKind kind) const;
     void beginStep();
     void look();
     void fail(const QString &why);
@@ -51,7 +56,9 @@ private:
     [[nodiscard]] bool isQuiet() const;
 
     MainWindow &m_window;
+    Workspace &m_workspace;
     Desk &m_desk;
+    BurstMeter &m_meter;
     const QString m_folder;
     std::vector<Step> m_steps;
     size_t m_step = 0;

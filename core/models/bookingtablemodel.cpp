@@ -9,6 +9,14 @@ namespace daybook {
 
 namespace {
 
+/// As a number where a vendor counts, else as the text it is.
+QVariant sortValue(const BookingId &id)
+{
+    bool isNumber = false;
+    const qlonglong number = id.value.toLongLong(&isNumber);
+    return isNumber ? QVariant(number) : QVariant(id.value);
+}
+
 QVariant sortValue(const Booking &booking, int column)
 {
     switch (static_cast<BookingTableModel::Column>(column)) {
@@ -33,7 +41,9 @@ QVariant sortValue(const Booking &booking, int column)
     case BookingTableModel::NoteColumn:
         return booking.note;
     case BookingTableModel::IdColumn:
-        return booking.id.value.toLongLong();
+        return sortValue(booking.id);
+    case BookingTableModel::KindColumn:
+        return booking.graph;
     case BookingTableModel::ColumnCount:
         break;
     }
@@ -120,9 +130,9 @@ void BookingTableModel::takePage(const Result<Page<Booking>> &page)
 QList<Booking> BookingTableModel::withSharedWords(QList<Booking> bookings)
 {
     for (Booking &booking : bookings) {
-        for (QString *word :
-            {&booking.status, &booking.subStatus, &booking.locationId.value, &booking.location,
-                &booking.staffId.value, &booking.staff, &booking.serviceId.value, &booking.service})
+        for (QString *word : {&booking.status, &booking.subStatus, &booking.graph,
+                 &booking.locationId.value, &booking.location, &booking.staffId.value,
+                 &booking.staff, &booking.serviceId.value, &booking.service, &booking.projectId})
             *word = *m_words.insert(*word);
     }
     return bookings;

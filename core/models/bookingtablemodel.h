@@ -42,6 +42,7 @@ public:
         PhoneColumn,
         NoteColumn,
         IdColumn,
+        KindColumn,
         ColumnCount
     };
     enum Role {

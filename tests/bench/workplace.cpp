@@ -14,22 +14,33 @@ using namespace std::chrono_literals;
 
 namespace daybook::bench {
 
-Workplace::Workplace(const sandbox::Settings &wanted)
+Workplace::Workplace(const sandbox::Settings &wanted, AccountKind kind)
     : sandbox(wanted), settings(scratch.filePath(u"bench.ini"_s), QSettings::IniFormat)
 {
     if (!sandbox.start()) {
         std::fputs("bench: the sandbox found no free port\n", stderr);
         std::exit(1);
     }
-    m_account = {.name = u"Bench"_s,
-        .environment = Environment::Sandbox,
-        .baseUrl = sandbox.timetapBaseUrl(),
-        .apiKey = sandbox.apiKey()};
-    credentials.keepForSession(credentialOf(m_account), Secret(sandbox.privateKey()));
+    m_account = accountOf(kind);
+    credentials.keepForSession(credentialOf(m_account),
+        Secret(kind == AccountKind::TimeTap ? sandbox.privateKey() : sandbox.timekitAppKey()));
     accounts.put(m_account);
     QObject::connect(&scheduler, &RequestScheduler::exchangeFinished, &window,
         [this](const ExchangeRecord &record) { m_paths.append(record.path); });
     window.show();
+}
+
+Account Workplace::accountOf(AccountKind kind) const
+{
+    Account account{.name = u"Bench"_s, .kind = kind, .environment = Environment::Sandbox};
+    if (kind == AccountKind::TimeTap) {
+        account.baseUrl = sandbox.timetapBaseUrl();
+        account.apiKey = sandbox.apiKey();
+    } else {
+        account.baseUrl = sandbox.timekitBaseUrl();
+        account.appSlug = sandbox.timekitAppSlug();
+    }
+    return account;
 }
 
 void Workplace::openAccount()
@@ -64,7 +75,7 @@ bool Workplace::isQuiet() const
         && settled(here.cascade().list(Level::Service));
 }
 
-TimeTapConnection &Workplace::connection()
+Connection &Workplace::connection()
 {
     if (!m_own)
         m_own = workspace.connectionFor(m_account, credentials);

@@ -24,14 +24,14 @@ namespace daybook::bench {
 class Workplace
 {
 public:
-    explicit Workplace(const sandbox::Settings &settings);
+    explicit Workplace(const sandbox::Settings &settings, AccountKind kind = AccountKind::TimeTap);
 
     void openAccount();
     /// Runs the event loop until @p holds; gives up after a minute and ends the program with a
     /// message.
     static void waitUntil(const std::function<bool()> &holds, const char *what);
     [[nodiscard]] bool isQuiet() const;
-    [[nodiscard]] TimeTapConnection &connection();
+    [[nodiscard]] Connection &connection();
     /// How many exchanges went to paths that end like this.
     [[nodiscard]] int exchanges(QStringView ending) const;
     void forgetExchanges() { m_paths.clear(); }
@@ -45,14 +45,17 @@ public:
     MemoryStore lasting;
     LayeredStore credentials{lasting};
     AccountList accounts{settings};
+    TokenLedger tokens{settings};
     Desk desk;
-    Workspace workspace{network, scheduler, accounts, credentials, desk};
+    Workspace workspace{network, scheduler, accounts, tokens, credentials, desk};
     MainWindow window{workspace, desk, meter, settings};
 
 private:
+    [[nodiscard]] Account accountOf(AccountKind kind) const;
+
     Account m_account;
     QStringList m_paths;
-    std::unique_ptr<TimeTapConnection> m_own;
+    std::unique_ptr<Connection> m_own;
 };
 
 } // namespace daybook::bench

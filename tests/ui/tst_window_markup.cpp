@@ -238,10 +238,11 @@ void TestWindowMarkup::anAccountsNameIsShownAsItIs()
     w.accounts.put(account);
     w.workspace.open(account.id);
     auto *button = w.found<QToolButton>(u"accountButton"_s);
-    QCOMPARE(unmarked(button->text()), shown + u" · Production ▾"_s);
-    QCOMPARE(button->accessibleName(), u"Account: %1 · Production"_s.arg(shown));
+    QCOMPARE(unmarked(button->text()), shown + u" · TimeTap · Production ▾"_s);
+    QCOMPARE(button->accessibleName(), u"Account: %1 · TimeTap · Production"_s.arg(shown));
     Q_EMIT button->menu()->aboutToShow();
-    QCOMPARE(unmarked(button->menu()->actions().constFirst()->text()), shown + u" · Production"_s);
+    QCOMPARE(unmarked(button->menu()->actions().constFirst()->text()),
+        shown + u" · TimeTap · Production"_s);
     QCOMPARE(w.window.windowTitle().replace("[*][*]"_L1, "[*]"_L1), shown + u" – Daybook"_s);
     QVERIFY(!shown.contains("[*]"_L1) || w.window.windowTitle().contains("[*][*]"_L1));
     QCOMPARE(w.found<QLabel>(u"identity"_s)->text(), shown + u" · not signed in"_s);

@@ -275,7 +275,7 @@ void TestWindowStates::aMissingKeyIsAskedFor()
     QTRY_VERIFY(m_window->isQuiet());
     QCOMPARE(m_business.control.requests().size(), 0);
     const QString said = WindowUnderTest::saidFor(m_window->bookings());
-    QVERIFY2(said.startsWith(u"The private key is missing"_s), qPrintable(said));
+    QVERIFY2(said.startsWith(u"The key is missing"_s), qPrintable(said));
     QVERIFY(m_window->press(WindowUnderTest::frameOf(m_window->bookings()), u"Enter the key…"_s));
     QVERIFY(dialog());
 }

@@ -4,6 +4,7 @@
 #include "tests/ui/windowundertest.h"
 
 #include "core/async/later.h"
+#include "core/timekit/signedsearch.h"
 #include "ui/common/loadingview.h"
 #include "ui/settings.h"
 #include "ui/theme/theme.h"
@@ -49,22 +50,61 @@ Business::Business(const sandbox::Settings &settings)
 {
 }
 
+QByteArray tokenFor(const Business &business, const QString &email)
+{
+    const SearchScope scope{.appSlug = business.server.timekitAppSlug(),
+        .attribute = u"customer.email"_s,
+        .value = email};
+    return mintSignedSearch(scope, Secret(business.server.timekitSigningKey())).reveal();
+}
+
+QByteArray credentialFor(const Business &business, AccountKind kind)
+{
+    switch (kind) {
+    case AccountKind::TimeTap:
+        return business.server.privateKey();
+    case AccountKind::Timekit:
+        return business.server.timekitAppKey();
+    case AccountKind::TimekitWidget:
+        return business.server.timekitWidgetKey();
+    case AccountKind::SignedSearch:
+        break;
+    }
+    return tokenFor(business, business.server.regularCustomer());
+}
+
 Call TestKeychain::read(const CredentialKey &key, Answer<Secret> answer)
 {
-    return failure ? answerLater<Secret>(Error{.kind = *failure}, std::move(answer))
-                   : m_store.read(key, std::move(answer));
+    return fails(key) ? answerLater<Secret>(Error{.kind = *failure}, std::move(answer))
+                      : m_store.read(key, std::move(answer));
 }
 
 Call TestKeychain::write(const CredentialKey &key, const Secret &secret, Answer<Done> answer)
 {
-    return failure ? answerLater<Done>(Error{.kind = *failure}, std::move(answer))
-                   : m_store.write(key, secret, std::move(answer));
+    if (hangs)
+        return startOperation<Operation>();
+    if (fails(key))
+        return answerLater<Done>(Error{.kind = *failure}, std::move(answer));
+    m_written.append(key);
+    return m_store.write(key, secret, std::move(answer));
+}
+
+bool TestKeychain::wasWritten(const QString &ending) const
+{
+    return std::ranges::any_of(
+        m_written, [&](const CredentialKey &key) { return key.text.endsWith(ending); });
+}
+
+bool TestKeychain::isEmpty() const
+{
+    return std::ranges::none_of(
+        m_written, [this](const CredentialKey &key) { return m_store.holds(key); });
 }
 
 Call TestKeychain::remove(const CredentialKey &key, Answer<Done> answer)
 {
-    return failure ? answerLater<Done>(Error{.kind = *failure}, std::move(answer))
-                   : m_store.remove(key, std::move(answer));
+    return fails(key) ? answerLater<Done>(Error{.kind = *failure}, std::move(answer))
+                      : m_store.remove(key, std::move(answer));
 }
 
 WindowUnderTest::Dressed::Dressed(const QSettings &settings)
@@ -76,7 +116,7 @@ WindowUnderTest::WindowUnderTest(const QString &settingsFile)
     : settings(settingsFile.isEmpty() ? scratch.filePath(u"daybook.ini"_s) : settingsFile,
         QSettings::IniFormat),
       dressed(settings), meter(scheduler), credentials(keychain), accounts(settings),
-      workspace(network, scheduler, accounts, credentials, desk),
+      tokens(settings), workspace(network, scheduler, accounts, tokens, credentials, desk),
       window(workspace, desk, meter, settings)
 {
     const int span = static_cast<int>(desk.days().from.daysTo(desk.days().to));
@@ -96,6 +136,25 @@ Account WindowUnderTest::addAccount(
         credentialOf(account), Secret(key.isEmpty() ? business.server.privateKey() : key));
     accounts.put(account);
     return account;
+}
+
+Account WindowUnderTest::addAccount(const Business &business, AccountKind kind, const QString &name)
+{
+    const bool isTimeTap = kind == AccountKind::TimeTap;
+    const Account account{.name = name,
+        .kind = kind,
+        .environment = Environment::Sandbox,
+        .baseUrl = isTimeTap ? business.server.timetapBaseUrl() : business.server.timekitBaseUrl(),
+        .apiKey = isTimeTap ? business.server.apiKey() : QString(),
+        .appSlug = isTimeTap ? QString() : business.server.timekitAppSlug()};
+    credentials.keepForSession(credentialOf(account), Secret(credentialFor(business, kind)));
+    accounts.put(account);
+    return account;
+}
+
+void WindowUnderTest::open(const Business &business, AccountKind kind)
+{
+    workspace.open(addAccount(business, kind).id);
 }
 
 void WindowUnderTest::open(const Business &business, const QByteArray &key)

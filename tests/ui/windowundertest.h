@@ -42,20 +42,38 @@ struct Business
     SandboxControl control;
 };
 
+/// What opens an account of @p kind on @p business.
+[[nodiscard]] QByteArray credentialFor(const Business &business, AccountKind kind);
+
+/// A token for the bookings of @p email.
+[[nodiscard]] QByteArray tokenFor(const Business &business, const QString &email);
+
 /// A keychain that can be told to fail.
 class TestKeychain final : public CredentialStore
 {
 public:
     std::optional<Error::Kind> failure = {}; ///< What every question is answered with.
+    QString failsOnly = {}; ///< Only questions about entries that end like this fail.
+    bool hangs = false; ///< What is written is never answered.
 
     [[nodiscard]] Call read(const CredentialKey &key, Answer<Secret> answer) override;
     [[nodiscard]] Call write(
         const CredentialKey &key, const Secret &secret, Answer<Done> answer) override;
     [[nodiscard]] Call remove(const CredentialKey &key, Answer<Done> answer) override;
     [[nodiscard]] bool holds(const CredentialKey &key) const { return m_store.holds(key); }
+    /// Whether an entry that ends like this was ever written.
+    [[nodiscard]] bool wasWritten(const QString &ending) const;
+    /// Nothing of what was ever written is held.
+    [[nodiscard]] bool isEmpty() const;
 
 private:
+    [[nodiscard]] bool fails(const CredentialKey &key) const
+    {
+        return failure && key.text.endsWith(failsOnly);
+    }
+
     MemoryStore m_store;
+    QList<CredentialKey> m_written;
 };
 
 /// The real window on everything that it stands on, made in the order of app/daybook/main.cpp,
@@ -70,8 +88,12 @@ public:
     /// one.
     Account addAccount(const Business &business,
         const QString &name = QStringLiteral("Harbour Clinic"), const QByteArray &key = {});
+    /// Adds an account of @p kind; a signed search is one of the business's regular customer.
+    Account addAccount(const Business &business, AccountKind kind,
+        const QString &name = QStringLiteral("Harbour Clinic"));
     /// Adds an account and opens it.
     void open(const Business &business, const QByteArray &key = {});
+    void open(const Business &business, AccountKind kind);
 
     /// Nothing runs, and nothing waits.
     [[nodiscard]] bool isQuiet() const;
@@ -132,6 +154,7 @@ public:
     TestKeychain keychain;
     LayeredStore credentials;
     AccountList accounts;
+    TokenLedger tokens;
     Desk desk;
     Workspace workspace;
     MainWindow window;

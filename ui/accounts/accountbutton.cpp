@@ -3,6 +3,7 @@
 
 #include "ui/accounts/accountbutton.h"
 
+#include "ui/accounts/accountkindtext.h"
 #include "ui/accounts/environmenttext.h"
 #include "ui/text/plaintext.h"
 #include "ui/theme/theme.h"
@@ -15,6 +16,22 @@
 using namespace Qt::StringLiterals;
 
 namespace daybook {
+
+namespace {
+
+/// "Harbour Clinic · Timekit · Test"; @p name as it is to be shown.
+QString accountText(const Account &account, const QString &name)
+{
+    return AccountButton::tr("%1 · %2 · %3")
+        .arg(name, accountKindName(account.kind), environmentText(account.environment));
+}
+
+QIcon accountIcon(const Account &account)
+{
+    return themedIcon(accountIconName(account.kind), theme().of(account.environment));
+}
+
+} // namespace
 
 AccountButton::AccountButton(Workspace &workspace, QAction *addAccount, QWidget *parent)
     : QToolButton(parent), m_workspace(workspace), m_addAccount(addAccount), m_menu(new QMenu(this))
@@ -34,8 +51,8 @@ void AccountButton::fillMenu()
 {
     m_menu->clear();
     for (const Account &account : m_workspace.accounts().accounts()) {
-        QAction *action = m_menu->addAction(themedIcon(u"dot"_s, theme().of(account.environment)),
-            tr("%1 · %2").arg(menuText(account.name), environmentText(account.environment)));
+        QAction *action =
+            m_menu->addAction(accountIcon(account), accountText(account, menuText(account.name)));
         action->setCheckable(true);
         action->setChecked(m_workspace.account() && m_workspace.account()->id == account.id);
         connect(
@@ -49,14 +66,12 @@ void AccountButton::showAccount()
 {
     const auto &account = m_workspace.account();
     const auto textWith = [&](const QString &name) {
-        return account ? tr("%1 · %2").arg(name, environmentText(account->environment))
-                       : tr("No account");
+        return account ? accountText(*account, name) : tr("No account");
     };
     setText(textWith(account ? menuText(account->name) : QString()) + u" ▾"_s);
     setAccessibleName(
         tr("Account: %1").arg(textWith(account ? shownText(account->name, 80) : QString())));
-    setIcon(themedIcon(
-        account ? u"dot"_s : u"ring"_s, account ? theme().of(account->environment) : theme().dim));
+    setIcon(account ? accountIcon(*account) : themedIcon(u"ring"_s, theme().dim));
 }
 
 void AccountButton::changeEvent(QEvent *event)

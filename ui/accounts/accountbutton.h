@@ -11,7 +11,7 @@ namespace daybook {
 
 class Workspace;
 
-/// The account that is open, with its environment and colour; its menu switches to another.
+/// The account that is open, with its kind, environment and colour; its menu switches to another.
 class AccountButton : public QToolButton
 {
     Q_OBJECT

@@ -3,16 +3,16 @@
 
 #include "ui/accounts/accountdialog.h"
 
+#include "core/sources/bookingsource.h"
+#include "ui/accounts/accountform.h"
+#include "ui/accounts/entrycheck.h"
 #include "ui/common/labels.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/workspace.h"
 
 #include <QBoxLayout>
-#include <QComboBox>
 #include <QDialogButtonBox>
-#include <QFormLayout>
-#include <QLineEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +20,6 @@ using namespace Qt::StringLiterals;
 namespace daybook {
 
 namespace {
-
-/// The third entry of the environment box: an address of one's own.
-constexpr int otherAddress = 2;
 
 QString sentence(const Error &error)
 {
@@ -32,20 +29,15 @@ QString sentence(const Error &error)
 
 } // namespace
 
-AccountDialog::AccountDialog(Workspace &workspace, Account account, QWidget *parent)
-    : QDialog(parent), m_workspace(workspace), m_account(std::move(account)),
-      m_isNew(m_account.name.isEmpty())
+AccountDialog::AccountDialog(Workspace &workspace, const Account &account, QWidget *parent)
+    : QDialog(parent), m_workspace(workspace), m_account(account), m_isNew(account.name.isEmpty())
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(m_isNew ? tr("Add account") : tr("Change account"));
     buildLayout();
-    showEnvironment();
-    connect(m_environment, &QComboBox::currentIndexChanged, this, &AccountDialog::showEnvironment);
+    connect(m_form, &AccountForm::kindChanged, this, &AccountDialog::shrinkToFit);
     connect(m_save, &QPushButton::clicked, this, &AccountDialog::check);
-    connect(m_forSession, &QPushButton::clicked, this, [this] {
-        m_sessionOnly = true;
-        store();
-    });
+    connect(m_forSession, &QPushButton::clicked, this, &AccountDialog::keepForSession);
     connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
 }
 
@@ -56,112 +48,78 @@ AccountDialog::~AccountDialog()
 
 void AccountDialog::buildLayout()
 {
-    m_name = new QLineEdit(m_account.name, this);
-    m_name->setObjectName("accountName"_L1);
-    m_name->setPlaceholderText(tr("Harbour Clinic"));
-    m_environment = new QComboBox(this);
-    m_environment->setObjectName("accountEnvironment"_L1);
-    m_environment->addItems({tr("Production"), tr("Test"), tr("Other address")});
-    m_baseUrl = new QLineEdit(m_account.baseUrl, this);
-    m_baseUrl->setObjectName("accountBaseUrl"_L1);
-    m_apiKey = new QLineEdit(m_account.apiKey, this);
-    m_apiKey->setObjectName("accountApiKey"_L1);
-    m_apiKey->setToolTip(tr("In TimeTap: Settings, Integrations, API Key"));
-    m_privateKey = new QLineEdit(this);
-    m_privateKey->setObjectName("accountPrivateKey"_L1);
-    m_privateKey->setEchoMode(QLineEdit::Password);
-    m_privateKey->setInputMethodHints(
-        Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText);
-    m_privateKey->setPlaceholderText(m_isNew ? QString() : tr("unchanged"));
-    m_privateKey->setToolTip(
-        tr("Shown once beside the API key; kept in the keychain of this computer only"));
-    if (!m_isNew)
-        m_environment->setCurrentIndex(m_account.baseUrl == timetapBaseUrl(m_account.environment)
-                ? static_cast<int>(m_account.environment)
-                : otherAddress);
-
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setVerticalSpacing(10);
-    form->setHorizontalSpacing(14);
-    form->addRow(tr("&Name"), m_name);
-    form->addRow(tr("&Environment"), m_environment);
-    form->addRow(tr("&Base URL"), m_baseUrl);
-    form->addRow(tr("&API key"), m_apiKey);
-    form->addRow(tr("&Private key"), m_privateKey);
-
+    m_form = new AccountForm(m_account, this);
     m_message = plainLabel({}, Ink::Dim, this);
     m_message->setObjectName("accountMessage"_L1);
     m_message->setWordWrap(true);
     m_message->setMinimumHeight(m_message->fontMetrics().lineSpacing() * 2);
     m_message->setAlignment(Qt::AlignTop | Qt::AlignLeading);
+    buildButtons();
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(20, 20, 20, 16);
+    column->setSpacing(14);
+    column->addWidget(m_form);
+    column->addWidget(m_message);
+    column->addStretch(1);
+    column->addWidget(m_buttons);
+    setMinimumWidth(600);
+}
+
+void AccountDialog::buildButtons()
+{
     m_buttons = new QDialogButtonBox(this);
     m_save = m_buttons->addButton(tr("Test and &save"), QDialogButtonBox::ActionRole);
     m_save->setObjectName("accountSave"_L1);
     m_save->setDefault(true);
-    // Comes into the box when it is needed: the box shows whatever it holds.
     m_forSession = new QPushButton(tr("Keep until I &quit"), this);
     m_forSession->setObjectName("accountForSession"_L1);
     m_cancel = m_buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
-    m_cancel->setAutoDefault(false);
-    m_forSession->hide();
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 20, 20, 16);
-    column->setSpacing(14);
-    column->addLayout(form);
-    column->addWidget(m_message);
-    column->addWidget(m_buttons);
-    setMinimumWidth(480);
+    m_cancel->setObjectName("accountCancel"_L1);
+    offerForSession(false);
 }
 
-void AccountDialog::showEnvironment()
+/// The box shows whatever it holds, and lets go of what it does not.
+void AccountDialog::offerForSession(bool isOffered)
 {
-    const bool isOther = m_environment->currentIndex() == otherAddress;
-    m_baseUrl->setEnabled(isOther);
-    if (!isOther)
-        m_baseUrl->setText(timetapBaseUrl(static_cast<Environment>(m_environment->currentIndex())));
+    if (isOffered) {
+        m_buttons->addButton(m_forSession, QDialogButtonBox::ActionRole);
+    } else {
+        m_buttons->removeButton(m_forSession);
+        m_forSession->setParent(this);
+    }
+    m_forSession->setVisible(isOffered);
 }
 
-void AccountDialog::takeForm()
+/// Left to itself a dialog grows with its fields and stays large when they go.
+void AccountDialog::shrinkToFit()
 {
-    m_account.name = m_name->text().simplified();
-    m_account.baseUrl = m_baseUrl->text().trimmed();
-    m_account.environment = environmentOf(m_account.baseUrl);
-    m_account.apiKey = m_apiKey->text().trimmed();
+    say({}, false); // it was about fields of another kind
+    m_form->layout()->activate();
+    adjustSize();
 }
 
-/// A key that was pasted with blanks or line ends around it is the key.
-bool AccountDialog::keepsStoredKey() const
+QString AccountDialog::problem() const
 {
-    return !m_isNew && m_privateKey->text().trimmed().isEmpty();
-}
-
-QString AccountDialog::formProblem() const
-{
-    if (m_account.name.isEmpty())
-        return tr("Give the account a name.");
+    const QString problem = m_form->problem();
+    if (!problem.isEmpty())
+        return problem;
     const auto sameName = m_workspace.accounts().withName(m_account.name);
-    if (sameName && sameName->id != m_account.id)
-        return tr("There is an account of this name already.");
-    const auto address = Endpoint::fromText(m_account.baseUrl);
-    if (const auto *problem = std::get_if<AddressProblem>(&address))
-        return addressProblemText(*problem);
-    if (m_account.apiKey.isEmpty())
-        return tr("Enter the API key.");
-    if (!keepsStoredKey() && m_privateKey->text().trimmed().isEmpty())
-        return tr("Enter the private key.");
-    return {};
+    return sameName && sameName->id != m_account.id
+        ? tr("There is an account of this name already.")
+        : QString();
 }
 
 void AccountDialog::check()
 {
-    takeForm();
-    const QString problem = formProblem();
-    if (!problem.isEmpty())
-        return say(problem, true);
-    m_trial.keep(credentialOf(m_account), Secret(m_privateKey->text().trimmed().toUtf8()));
-    CredentialStore &store =
-        keepsStoredKey() ? static_cast<CredentialStore &>(m_workspace.credentials()) : m_trial;
+    m_account = m_form->entered();
+    if (const QString wrong = problem(); !wrong.isEmpty())
+        return say(wrong, true);
+    m_secrets = enteredSecrets();
+    offerForSession(false);
+    m_trial.keep(credentialOf(m_account), m_form->secret());
+    CredentialStore &store = m_form->keepsStoredSecret()
+        ? static_cast<CredentialStore &>(m_workspace.credentials())
+        : m_trial;
     m_running.cancel();
     m_connection = m_workspace.connectionFor(m_account, store);
     setPhase(Phase::Checking);
@@ -175,24 +133,50 @@ void AccountDialog::checked(const Result<Identity> &identity)
     setPhase(Phase::Editing);
     if (!identity)
         return say(sentence(identity.error()), true);
-    say(tr("Signed in to %1.").arg(shownText(identity->name)), false);
-    if (keepsStoredKey())
-        return finish();
+    if (const QString wrong = problemOfIdentity(*identity); !wrong.isEmpty())
+        return say(wrong, true);
+    if (m_account.kind != AccountKind::TimeTap && !identity->id.isEmpty())
+        m_account.appSlug = identity->id;
+    say(tr("Signed in to %1.")
+            .arg(shownText(identity->name.isEmpty() ? m_account.name : identity->name)),
+        false);
     store();
+}
+
+/// Only now is the app of a key known, and that of a token which stays in the keychain.
+QString AccountDialog::problemOfIdentity(const Identity &identity) const
+{
+    const bool isKnown = !m_account.appSlug.isEmpty() && !identity.id.isEmpty();
+    return m_account.kind != AccountKind::TimeTap && isKnown ? problemOfSlug(m_account, identity.id)
+                                                             : QString();
+}
+
+QList<KeptSecret> AccountDialog::enteredSecrets() const
+{
+    QList<KeptSecret> secrets;
+    if (!m_form->keepsStoredSecret())
+        secrets.append({.key = credentialOf(m_account), .secret = m_form->secret()});
+    if (!m_form->signingKey().isEmpty())
+        secrets.append({.key = signingKeyOf(m_account), .secret = m_form->signingKey()});
+    return secrets;
 }
 
 void AccountDialog::store()
 {
-    const CredentialKey key = credentialOf(m_account);
-    const Secret secret(m_privateKey->text().trimmed().toUtf8());
-    if (m_sessionOnly) {
-        m_workspace.credentials().keepForSession(key, secret);
+    if (m_secrets.isEmpty())
         return finish();
-    }
     setPhase(Phase::Storing);
     say(tr("Putting the key into the keychain…"), false);
-    m_running = m_workspace.credentials().write(
-        key, secret, [this](const Result<Done> &result) { stored(result); });
+    m_running = keepSecrets(m_workspace.credentials(), m_secrets,
+        m_isNew ? WhenOneFails::TakeBackTheOthers : WhenOneFails::KeepTheOthers,
+        [this](const Result<Done> &result) { stored(result); });
+}
+
+void AccountDialog::keepForSession()
+{
+    for (const KeptSecret &secret : std::as_const(m_secrets))
+        m_workspace.credentials().keepForSession(secret.key, secret.secret);
+    finish();
 }
 
 void AccountDialog::stored(const Result<Done> &result)
@@ -200,17 +184,24 @@ void AccountDialog::stored(const Result<Done> &result)
     setPhase(Phase::Editing);
     if (result)
         return finish();
-    m_buttons->addButton(m_forSession, QDialogButtonBox::ActionRole);
-    m_forSession->show();
+    offerForSession(true);
+    m_forSession->setFocus(); // testing it again would not help
     say(tr("The key works, but it could not be kept: %1").arg(sentence(result.error())), true);
 }
 
 void AccountDialog::finish()
 {
     m_workspace.accounts().put(m_account);
-    m_privateKey->clear();
+    m_secrets.clear();
+    m_form->clearSecrets();
     Q_EMIT saved(m_account.id);
     accept();
+}
+
+void AccountDialog::reject()
+{
+    if (m_phase != Phase::Storing)
+        QDialog::reject();
 }
 
 void AccountDialog::say(const QString &text, bool isProblem)
@@ -221,14 +212,10 @@ void AccountDialog::say(const QString &text, bool isProblem)
 
 void AccountDialog::setPhase(Phase phase)
 {
-    const bool isEditing = phase == Phase::Editing;
-    for (QWidget *field : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_environment),
-             static_cast<QWidget *>(m_apiKey), static_cast<QWidget *>(m_privateKey)})
-        field->setEnabled(isEditing);
-    m_baseUrl->setEnabled(isEditing && m_environment->currentIndex() == otherAddress);
-    m_save->setEnabled(isEditing);
-    if (isEditing)
-        m_privateKey->setFocus(); // disabling the fields sent the focus away
+    m_phase = phase;
+    m_form->setEditable(phase == Phase::Editing);
+    m_save->setEnabled(phase == Phase::Editing);
+    m_cancel->setEnabled(phase != Phase::Storing);
 }
 
 } // namespace daybook

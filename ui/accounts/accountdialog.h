@@ -7,25 +7,24 @@
 #include "core/async/call.h"
 #include "core/credentials/memorystore.h"
 #include "core/types/identity.h"
+#include "ui/accounts/keepingsecrets.h"
 
 #include <QDialog>
 
 #include <memory>
 
-class QComboBox;
 class QDialogButtonBox;
 class QLabel;
-class QLineEdit;
 class QPushButton;
 
 namespace daybook {
 
-class TimeTapConnection;
+class AccountForm;
+class Connection;
 class Workspace;
 
 /// Adds an account, or changes one. What was entered is tried out against the service before
-/// anything is kept; the private key goes into the keychain and into nothing else, and cannot be
-/// read back out of the field.
+/// anything is kept; the secrets go into the keychain and into nothing else.
 class AccountDialog : public QDialog
 {
     Q_OBJECT
@@ -33,8 +32,11 @@ class AccountDialog : public QDialog
 public:
     /// @p account is changed when it has a name, else a new one is made. @p workspace outlives the
     /// dialog.
-    AccountDialog(Workspace &workspace, Account account, QWidget *parent);
+    AccountDialog(Workspace &workspace, const Account &account, QWidget *parent);
     ~AccountDialog() override;
+
+    /// Waits for a keychain that is being written to: what it holds must be known.
+    void reject() override;
 
 Q_SIGNALS:
     void saved(const QString &accountId);
@@ -43,13 +45,16 @@ private:
     enum class Phase { Editing, Checking, Storing };
 
     void buildLayout();
-    void showEnvironment();
-    void takeForm();
-    [[nodiscard]] QString formProblem() const;
-    [[nodiscard]] bool keepsStoredKey() const;
+    void buildButtons();
+    void offerForSession(bool isOffered);
+    void shrinkToFit();
+    [[nodiscard]] QString problem() const;
+    [[nodiscard]] QString problemOfIdentity(const Identity &identity) const;
+    [[nodiscard]] QList<KeptSecret> enteredSecrets() const;
     void check();
     void checked(const Result<Identity> &identity);
     void store();
+    void keepForSession();
     void stored(const Result<Done> &result);
     void finish();
     void say(const QString &text, bool isProblem);
@@ -58,15 +63,12 @@ private:
     Workspace &m_workspace;
     Account m_account;
     const bool m_isNew;
-    bool m_sessionOnly = false;
-    MemoryStore m_trial; ///< Holds the typed key while it is tried out.
-    std::unique_ptr<TimeTapConnection> m_connection;
+    Phase m_phase = Phase::Editing;
+    QList<KeptSecret> m_secrets; ///< What is kept when the trial succeeds.
+    MemoryStore m_trial; ///< Holds the typed secret while it is tried out.
+    std::unique_ptr<Connection> m_connection;
     Call m_running;
-    QLineEdit *m_name;
-    QComboBox *m_environment;
-    QLineEdit *m_baseUrl;
-    QLineEdit *m_apiKey;
-    QLineEdit *m_privateKey;
+    AccountForm *m_form;
     QLabel *m_message;
     QDialogButtonBox *m_buttons;
     QPushButton *m_save;

@@ -9,6 +9,7 @@
 #include "ui/text/bookingtext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
+#include "ui/text/vendorwords.h"
 #include "ui/theme/theme.h"
 
 #include <QIcon>
@@ -20,31 +21,33 @@ namespace daybook {
 namespace {
 
 /// The member's name in the service's own answer, for those who know the API.
-QString apiNameOf(BookingTableModel::Column column)
+QString apiNameOf(const VendorWords::Members &members, BookingTableModel::Column column)
 {
     switch (column) {
     case BookingTableModel::StartColumn:
-        return u"startDate, startTime"_s;
+        return members.start;
     case BookingTableModel::EndColumn:
-        return u"endDate, endTime"_s;
+        return members.end;
     case BookingTableModel::CustomerColumn:
-        return u"client.fullName"_s;
+        return members.customer;
     case BookingTableModel::ServiceColumn:
-        return u"reason.reasonDesc"_s;
+        return members.service;
     case BookingTableModel::StaffColumn:
-        return u"staff.fullName"_s;
+        return members.staff;
     case BookingTableModel::LocationColumn:
-        return u"location.locationName"_s;
+        return members.location;
     case BookingTableModel::StatusColumn:
-        return u"status, subStatus"_s;
+        return members.status;
     case BookingTableModel::EmailColumn:
-        return u"client.emailAddress"_s;
+        return members.email;
     case BookingTableModel::PhoneColumn:
-        return u"client.cellPhone"_s;
+        return members.phone;
     case BookingTableModel::NoteColumn:
-        return u"note"_s;
+        return members.note;
     case BookingTableModel::IdColumn:
-        return u"calendarId"_s;
+        return members.id;
+    case BookingTableModel::KindColumn:
+        return members.kind;
     case BookingTableModel::ColumnCount:
         break;
     }
@@ -76,19 +79,46 @@ QString titleOf(BookingTableModel::Column column)
         return BookingDisplay::tr("Note");
     case BookingTableModel::IdColumn:
         return BookingDisplay::tr("Number");
+    case BookingTableModel::KindColumn:
+        return BookingDisplay::tr("Kind", "how a booking comes about");
     case BookingTableModel::ColumnCount:
         break;
     }
     return {};
 }
 
+bool isTime(int column)
+{
+    return column == BookingTableModel::StartColumn || column == BookingTableModel::EndColumn;
+}
+
 QColor inkOf(const Booking &booking, int column)
 {
     if (column == BookingTableModel::StatusColumn)
         return theme().of(booking.state);
-    const bool nobody =
-        column == BookingTableModel::CustomerColumn && booking.customer.name.isEmpty();
-    return nobody || booking.state == BookingState::Cancelled ? theme().dim : theme().text;
+    const bool isMissing = (column == BookingTableModel::CustomerColumn && !namesCustomer(booking))
+        || (isTime(column) && !booking.start.isValid());
+    return isMissing || booking.state == BookingState::Cancelled ? theme().dim : theme().text;
+}
+
+QVariant iconOf(const Booking &booking, int column)
+{
+    if (column == BookingTableModel::StatusColumn)
+        return themedIcon(statusSign(booking).icon, theme().of(booking.state));
+    if (column == BookingTableModel::KindColumn && !booking.graph.isEmpty())
+        return themedIcon(kindSign(booking).icon, theme().dim);
+    return {};
+}
+
+/// A session is for whoever takes a seat: how many have is what people want to know.
+QString whoText(const Booking &booking)
+{
+    return booking.seats && !namesCustomer(booking) ? seatsText(booking) : customerText(booking);
+}
+
+QString clockOrNothing(const QDateTime &instant, const QTimeZone &zone)
+{
+    return instant.isValid() ? clockText(instant, zone) : QString();
 }
 
 } // namespace
@@ -101,7 +131,9 @@ const Booking *bookingAt(const QModelIndex &index)
 QTimeZone shownZone(const Booking &booking, const CascadeModel &places)
 {
     const QTimeZone place = places.zoneOf(booking.locationId);
-    return place.isValid() ? place : booking.zone;
+    if (place.isValid())
+        return place;
+    return booking.zone.isValid() ? booking.zone : QTimeZone::utc();
 }
 
 BookingDisplay::BookingDisplay(const CascadeModel &places, QObject *parent)
@@ -110,11 +142,11 @@ BookingDisplay::BookingDisplay(const CascadeModel &places, QObject *parent)
     connect(&m_places, &CascadeModel::zonesChanged, this, &BookingDisplay::repaintTimes);
 }
 
-void BookingDisplay::setShowsDates(bool showsDates)
+void BookingDisplay::setDates(Dates dates)
 {
-    if (m_showsDates == showsDates)
+    if (m_dates == dates)
         return;
-    m_showsDates = showsDates;
+    m_dates = dates;
     repaintTimes();
 }
 
@@ -137,20 +169,17 @@ QVariant BookingDisplay::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(*booking, index.column());
     case Qt::ToolTipRole:
-        return tooltipText(textOf(*booking, index.column()));
+        return tooltipText(
+            u"%1 %2"_s.arg(textOf(*booking, index.column()), besideOf(*booking, index.column()))
+                .trimmed());
     case Qt::ForegroundRole:
         return inkOf(*booking, index.column());
     case Qt::DecorationRole:
-        return index.column() == BookingTableModel::StatusColumn
-            ? QVariant(themedIcon(iconNameOf(booking->state), theme().of(booking->state)))
-            : QVariant();
+        return iconOf(*booking, index.column());
     case rowroles::Beside:
-        return index.column() == BookingTableModel::StartColumn
-            ? zoneText(shownZone(*booking, m_places), booking->start)
-            : QString();
+        return besideOf(*booking, index.column());
     case rowroles::Strong:
-        return index.column() == BookingTableModel::CustomerColumn
-            && !booking->customer.name.isEmpty();
+        return index.column() == BookingTableModel::CustomerColumn && namesCustomer(*booking);
     case rowroles::Struck:
         return booking->state == BookingState::Cancelled;
     default:
@@ -167,7 +196,7 @@ QVariant BookingDisplay::headerData(int section, Qt::Orientation orientation, in
     case Qt::DisplayRole:
         return titleOf(column);
     case Qt::ToolTipRole:
-        return apiNameOf(column);
+        return apiNameHere(column);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignLeading | Qt::AlignVCenter);
     default:
@@ -175,20 +204,41 @@ QVariant BookingDisplay::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+/// Whose words these are is told by the rows.
+QString BookingDisplay::apiNameHere(int column) const
+{
+    const Booking *first = bookingAt(index(0, 0));
+    return first
+        ? apiNameOf(vendorWordsOf(*first).members, static_cast<BookingTableModel::Column>(column))
+        : QString();
+}
+
+QString BookingDisplay::besideOf(const Booking &booking, int column) const
+{
+    if (column == BookingTableModel::StartColumn && booking.start.isValid())
+        return zoneText(shownZone(booking, m_places), booking.start);
+    const bool hasSeatsApart = column == BookingTableModel::ServiceColumn && namesCustomer(booking);
+    return hasSeatsApart ? seatsText(booking) : QString();
+}
+
 QString BookingDisplay::textOf(const Booking &booking, int column) const
 {
     switch (static_cast<BookingTableModel::Column>(column)) {
     case BookingTableModel::StartColumn: {
+        if (!booking.start.isValid())
+            return tr("time not told");
         const QTimeZone zone = shownZone(booking, m_places);
+        const QDate date = booking.start.toTimeZone(zone).date();
         const QString span = spanText(booking.start, booking.end, zone);
-        return m_showsDates
-            ? u"%1  %2"_s.arg(shortDateText(booking.start.toTimeZone(zone).date()), span)
-            : span;
+        if (m_dates == Dates::None)
+            return span;
+        return u"%1  %2"_s.arg(
+            m_dates == Dates::OfAllTime ? dateText(date) : shortDateText(date), span);
     }
     case BookingTableModel::EndColumn:
-        return clockText(booking.end, shownZone(booking, m_places));
+        return clockOrNothing(booking.end, shownZone(booking, m_places));
     case BookingTableModel::CustomerColumn:
-        return customerText(booking);
+        return whoText(booking);
     case BookingTableModel::ServiceColumn:
         return shownText(booking.service);
     case BookingTableModel::StaffColumn:
@@ -196,7 +246,7 @@ QString BookingDisplay::textOf(const Booking &booking, int column) const
     case BookingTableModel::LocationColumn:
         return shownText(booking.location);
     case BookingTableModel::StatusColumn:
-        return statusText(booking);
+        return statusSign(booking).text;
     case BookingTableModel::EmailColumn:
         return keptInOrder(shownText(booking.customer.email));
     case BookingTableModel::PhoneColumn:
@@ -205,6 +255,8 @@ QString BookingDisplay::textOf(const Booking &booking, int column) const
         return shownText(booking.note);
     case BookingTableModel::IdColumn:
         return shownText(booking.id.value);
+    case BookingTableModel::KindColumn:
+        return kindSign(booking).text;
     case BookingTableModel::ColumnCount:
         break;
     }

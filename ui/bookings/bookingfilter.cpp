@@ -32,7 +32,7 @@ bool holdsOnlyPhoneSigns(const QString &word)
 bool holdsText(const Booking &booking, const QString &text)
 {
     const std::array places{&booking.customer.name, &booking.service, &booking.staff,
-        &booking.location, &booking.customer.email, &booking.note, &booking.status,
+        &booking.location, &booking.customer.email, &booking.note, &booking.status, &booking.graph,
         &booking.id.value};
     return std::ranges::any_of(
         places, [&](const QString *place) { return place->contains(text, Qt::CaseInsensitive); });
@@ -62,6 +62,19 @@ void BookingFilter::setNeedle(const QString &needle)
                 .digits = digits.size() >= enoughDigits ? digits : QString()});
     }
     invalidateRowsFilter();
+}
+
+bool BookingFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto isUnknown = [](const QModelIndex &index) {
+        const QVariant value = index.data(BookingTableModel::SortRole);
+        return value.metaType() == QMetaType::fromType<QDateTime>()
+            && !value.toDateTime().isValid();
+    };
+    const bool leftIsUnknown = isUnknown(left);
+    if (leftIsUnknown != isUnknown(right))
+        return leftIsUnknown == (sortOrder() == Qt::DescendingOrder);
+    return QSortFilterProxyModel::lessThan(left, right);
 }
 
 bool BookingFilter::filterAcceptsRow(int row, const QModelIndex &parent) const

@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
 
 protected:
+    /// A time that is not known stands last, whichever way the others are sorted.
+    [[nodiscard]] bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:

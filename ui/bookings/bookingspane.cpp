@@ -16,6 +16,8 @@
 #include <QLocale>
 #include <QMenu>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace daybook {
@@ -40,9 +42,14 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     buildTable();
     buildLayout();
     connect(&m_desk.bookings(), &LoadingModel::stateChanged, this, &BookingsPane::showCount);
-    connect(&m_desk, &Desk::daysChanged, this, &BookingsPane::showColumnsForQuestion);
+    connect(&m_desk.bookings(), &LoadingModel::stateChanged, this, &BookingsPane::showKinds);
+    connect(&m_desk.bookings(), &QAbstractItemModel::rowsInserted, this, &BookingsPane::showKinds);
+    for (const auto changed :
+        {&Desk::daysChanged, &Desk::searchChanged, &Desk::capabilitiesChanged})
+        connect(&m_desk, changed, this, &BookingsPane::showQuestion);
     connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this,
         &BookingsPane::hideImpliedColumns);
+    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &BookingsPane::showQuestion);
     connect(m_loading, &LoadingView::retryWanted, this, &BookingsPane::retryWanted);
     connect(m_loading, &LoadingView::credentialsWanted, this, &BookingsPane::credentialsWanted);
     connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
@@ -54,7 +61,7 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     // A refresh may change the row that is being read.
     connect(m_display, &QAbstractItemModel::dataChanged, this, &BookingsPane::tellChosen);
     connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::tellChosen);
-    showColumnsForQuestion();
+    showQuestion();
     showCount();
 }
 
@@ -71,10 +78,11 @@ void BookingsPane::buildTable()
     m_table->sortByColumn(BookingTableModel::StartColumn, Qt::AscendingOrder);
     for (const auto column : initiallyHidden)
         m_table->setColumnHidden(column, true);
+    imply(BookingTableModel::KindColumn, true);
     const std::pair<BookingTableModel::Column, int> widths[] = {
-        {BookingTableModel::CustomerColumn, 135}, {BookingTableModel::ServiceColumn, 125},
-        {BookingTableModel::StaffColumn, 120}, {BookingTableModel::LocationColumn, 120},
-        {BookingTableModel::StatusColumn, 125}};
+        {BookingTableModel::CustomerColumn, 130}, {BookingTableModel::ServiceColumn, 112},
+        {BookingTableModel::StaffColumn, 108}, {BookingTableModel::LocationColumn, 100},
+        {BookingTableModel::StatusColumn, 142}, {BookingTableModel::KindColumn, 112}};
     for (const auto &[column, width] : widths)
         m_table->setShare(column, width);
 }
@@ -84,12 +92,8 @@ void BookingsPane::buildLayout()
     m_heading = plainLabel(tr("Booked"), Ink::Bold, this);
     m_count = plainLabel({}, Ink::Dim, this);
     m_count->setObjectName("bookingCount"_L1);
-    m_loading = new LoadingView(m_desk.bookings(), *m_filter, m_table,
-        {.notAsked = tr("No account is open"),
-            .notAskedAction = tr("Add account…"),
-            .empty = tr("Nothing is booked"),
-            .noMatch = tr("No booking matches")},
-        LoadingView::Strip::Full, this);
+    m_loading =
+        new LoadingView(m_desk.bookings(), *m_filter, m_table, {}, LoadingView::Strip::Full, this);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(12, 8, 12, 4);
     head->setSpacing(8);
@@ -134,12 +138,33 @@ void BookingsPane::showCount()
     Q_EMIT countChanged();
 }
 
-void BookingsPane::showColumnsForQuestion()
+void BookingsPane::showQuestion()
 {
-    const bool severalDays = m_desk.days().from != m_desk.days().to;
-    m_display->setShowsDates(severalDays);
-    m_table->setShare(BookingTableModel::StartColumn, severalDays ? 230 : 165);
+    const bool isSearch = !m_desk.search().isEmpty();
+    const auto &able = m_desk.capabilities();
+    const bool isOfAllTime = isSearch || (able && !able->days);
+    const bool isOfOneDay = !isOfAllTime && m_desk.days().from == m_desk.days().to;
+    using Dates = BookingDisplay::Dates;
+    m_display->setDates(isOfAllTime ? Dates::OfAllTime
+            : isOfOneDay            ? Dates::None
+                                    : Dates::OfThisTime);
+    m_table->setShare(BookingTableModel::StartColumn, isOfAllTime ? 340 : isOfOneDay ? 165 : 300);
     m_table->fillWidth();
+    m_loading->setWords({.notAsked = tr("No account is open"),
+        .notAskedAction = tr("Add account…"),
+        .empty = emptyText(),
+        .noMatch = tr("No booking matches")});
+}
+
+/// What was chosen in the lists narrows a search, too.
+QString BookingsPane::emptyText() const
+{
+    if (m_desk.search().isEmpty())
+        return tr("Nothing is booked");
+    const bool isNarrowed = std::ranges::any_of(
+        allLevels, [this](Level level) { return m_desk.cascade().chosenId(level).has_value(); });
+    return isNarrowed ? tr("The search finds no booking of what is chosen in the lists")
+                      : tr("The search finds no booking");
 }
 
 /// With one location chosen its column says the same in every row; it comes back with the choice
@@ -149,15 +174,33 @@ void BookingsPane::hideImpliedColumns()
     const std::pair<Level, int> columns[] = {{Level::Location, BookingTableModel::LocationColumn},
         {Level::Staff, BookingTableModel::StaffColumn},
         {Level::Service, BookingTableModel::ServiceColumn}};
-    for (const auto &[level, column] : columns) {
-        const bool isImplied = m_desk.cascade().chosenId(level).has_value();
-        if (isImplied && !m_table->isColumnHidden(column)) {
-            m_implied.insert(column);
-            m_table->hideColumn(column);
-        } else if (!isImplied && m_implied.remove(column)) {
-            m_table->showColumn(column);
-        }
+    for (const auto &[level, column] : columns)
+        imply(column, m_desk.cascade().chosenId(level).has_value());
+    m_table->fillWidth();
+}
+
+void BookingsPane::imply(int column, bool isImplied)
+{
+    if (isImplied && !m_table->isColumnHidden(column)) {
+        m_implied.insert(column);
+        m_table->hideColumn(column);
+    } else if (!isImplied && m_implied.remove(column)) {
+        m_table->showColumn(column);
     }
+}
+
+/// Only one of the vendors tells kinds. While nothing is on show the column stays as it was, lest
+/// the others jump with every new question.
+void BookingsPane::showKinds()
+{
+    const auto &bookings = m_desk.bookings().rows();
+    if (bookings.isEmpty())
+        return;
+    const bool tellsKinds =
+        std::ranges::any_of(bookings, [](const Booking &one) { return !one.graph.isEmpty(); });
+    if (tellsKinds != m_implied.contains(BookingTableModel::KindColumn))
+        return;
+    imply(BookingTableModel::KindColumn, !tellsKinds);
     m_table->fillWidth();
 }
 
@@ -169,6 +212,17 @@ QByteArray BookingsPane::headerState()
     for (const int column : std::as_const(m_implied))
         m_table->hideColumn(column);
     return state;
+}
+
+void BookingsPane::restoreHeader(const QByteArray &state)
+{
+    const QSet<int> implied = std::exchange(m_implied, {});
+    for (const int column : implied)
+        m_table->showColumn(column);
+    m_table->restoreHeader(state);
+    for (const int column : implied)
+        imply(column, true);
+    m_table->fillWidth();
 }
 
 void BookingsPane::tellChosen()

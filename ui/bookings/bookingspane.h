@@ -30,6 +30,8 @@ public:
     [[nodiscard]] CalmTable &table() { return *m_table; }
     /// The columns as the person arranged them, for saving.
     [[nodiscard]] QByteArray headerState();
+    /// @p state may be of an earlier version, with fewer columns.
+    void restoreHeader(const QByteArray &state);
     /// The rows that the filter lets through.
     [[nodiscard]] int shownRows() const;
 
@@ -46,8 +48,11 @@ private:
     void buildTable();
     void buildLayout();
     void showCount();
-    void showColumnsForQuestion();
+    void showQuestion();
+    [[nodiscard]] QString emptyText() const;
     void hideImpliedColumns();
+    void imply(int column, bool isImplied);
+    void showKinds();
     void offerMenu(QPoint at);
     void tellChosen();
 
@@ -55,7 +60,7 @@ private:
     BookingFilter *m_filter;
     BookingDisplay *m_display;
     CalmTable *m_table;
-    QSet<int> m_implied; ///< Columns hidden because the question fixes their value.
+    QSet<int> m_implied; ///< Columns hidden because their value is the same in every row.
     QLabel *m_heading;
     QLabel *m_count;
     LoadingView *m_loading;

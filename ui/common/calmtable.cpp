@@ -51,7 +51,10 @@ CalmTable::CalmTable(QWidget *parent) : QTableView(parent)
     horizontalHeader()->setMinimumSectionSize(40);
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this,
-        [this](int column, int, int width) { takeShare(column, width); });
+        [this](int column, int before, int width) {
+            if (before > 0 && width > 0) // else it was hidden or shown
+                takeShare(column, width);
+        });
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](QPoint at) {
         auto *menu = new QMenu(this);
         menu->setAttribute(Qt::WA_DeleteOnClose);

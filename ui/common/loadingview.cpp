@@ -23,9 +23,11 @@ namespace {
 
 using Signal = void (LoadingView::*)();
 
-/// The one thing that helps against @p error, as a button.
+/// The one thing that helps against @p error, as a button; without words when nothing here does.
 std::pair<QString, Signal> remedyOf(const Error &error)
 {
+    if (error.kind == Error::Kind::Unaskable)
+        return {QString(), nullptr};
     if (asksForCredentials(error))
         return {LoadingView::tr("Enter the key…"), &LoadingView::credentialsWanted};
     return {LoadingView::tr("Try again"), &LoadingView::retryWanted};
@@ -111,7 +113,8 @@ void LoadingView::buildStrip()
     row->addWidget(m_stripText, 1);
     row->addWidget(m_stripAction);
     connect(m_stripAction, &QToolButton::clicked, this, [this] {
-        Q_EMIT(this->*remedyOf(m_model.lastError()).second)();
+        if (const Signal signal = remedyOf(m_model.lastError()).second)
+            Q_EMIT(this->*signal)();
     });
 }
 
@@ -172,7 +175,8 @@ void LoadingView::showStrip()
     const bool incomplete = !failed && m_model.unreadable() > 0;
     m_strip->setVisible(failed || incomplete);
     m_strip->setToolTip({});
-    m_stripAction->setVisible(failed && m_kind == Strip::Full);
+    m_stripAction->setVisible(
+        failed && m_kind == Strip::Full && remedyOf(m_model.lastError()).second);
     if (failed) {
         const QString age = m_model.asOf().toLocalTime().time().toString(u"HH:mm"_s);
         m_stripText->setText(m_kind == Strip::Full

@@ -83,7 +83,9 @@ void RowDelegate::paint(
     font.setBold(index.data(rowroles::Strong).toBool());
     const QFontMetrics metrics(font);
     const QString text = index.data().toString();
-    const QString beside = index.data(rowroles::Beside).toString();
+    QString beside = index.data(rowroles::Beside).toString();
+    if (metrics.horizontalAdvance(beside) > room.width() / 2)
+        beside.clear(); // the quiet word gives way first
     const int besideWidth = beside.isEmpty() ? 0 : metrics.horizontalAdvance(beside) + gap;
     const QString shown = metrics.elidedText(text, Qt::ElideRight, room.width() - besideWidth);
     painter->setFont(font);

@@ -66,10 +66,7 @@ void DateBar::buildLayout()
     m_range->setLayoutDirection(
         isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the arrow stands behind
     m_range->setMenu(buildRangeMenu());
-    m_previous->setToolTip(tr("Earlier (PageUp)"));
-    m_today->setToolTip(tr("Today (T)"));
-    m_next->setToolTip(tr("Later (PageDown)"));
-    m_date->setToolTip(tr("Go to a date (Ctrl+G)"));
+    setNote({});
     QFont bold = font();
     bold.setBold(true);
     m_date->setFont(bold);
@@ -94,6 +91,15 @@ void DateBar::setDays(const DateRange &days)
 {
     m_days = days;
     showDays();
+}
+
+void DateBar::setNote(const QString &note)
+{
+    const std::pair<QToolButton *, QString> helps[] = {{m_previous, tr("Earlier (PageUp)")},
+        {m_today, tr("Today (T)")}, {m_next, tr("Later (PageDown)")},
+        {m_date, tr("Go to a date (Ctrl+G)")}, {m_range, QString()}};
+    for (const auto &[button, help] : helps)
+        button->setToolTip(note.isEmpty() ? help : note);
 }
 
 void DateBar::goToToday()

@@ -23,6 +23,9 @@ public:
     void setDays(const DateRange &days);
     [[nodiscard]] const DateRange &days() const { return m_days; }
 
+    /// What is to be known of its days, in place of the usual tooltips; empty: these.
+    void setNote(const QString &note);
+
     void goToPrevious() { step(-1); }
     void goToNext() { step(1); }
     void goToToday();

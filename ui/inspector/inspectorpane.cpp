@@ -6,9 +6,11 @@
 #include "ui/common/labels.h"
 #include "ui/freetimes/slotdisplay.h"
 #include "ui/inspector/statuspill.h"
+#include "ui/inspector/wrappedtext.h"
 #include "ui/text/bookingtext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
+#include "ui/text/vendorwords.h"
 
 #include <QBoxLayout>
 #include <QPushButton>
@@ -20,26 +22,35 @@ namespace daybook {
 
 namespace {
 
-constexpr int longestId = 40;
-
-/// "Thu 26 Nov, 14:30 – 15:30 CST"
+/// "Thu 26 Nov 2026, 14:30 – 15:30 CST"
 QString whenText(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
 {
     const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
-    return u"%1, %2 %3"_s.arg(shortDateText(start.toTimeZone(shown).date()),
-        spanText(start, end, shown), zoneText(shown, start));
+    return u"%1, %2 %3"_s.arg(dateText(start.toTimeZone(shown).date()), spanText(start, end, shown),
+        zoneText(shown, start));
 }
 
-/// Several lines that can be selected.
+/// Several lines that can be selected. A word that is wider than the pane is cut off by itself and
+/// does not take the other lines along.
 void makeReadable(QLabel *label)
 {
     label->setWordWrap(true);
+    label->setMinimumWidth(1);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
 }
 
 QString cityOf(const QTimeZone &zone)
 {
     return QString::fromLatin1(zone.id()).section(u'/', -1).replace(u'_', u' ');
+}
+
+/// "Massage, 60 min", or as much of it as is known.
+QString serviceText(const Booking &booking)
+{
+    const qint64 minutes = booking.start.secsTo(booking.end) / 60;
+    QStringList parts{shownText(booking.service), lengthText(std::chrono::minutes(minutes))};
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
 }
 
 } // namespace
@@ -59,12 +70,18 @@ void InspectorPane::buildLayout()
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
     m_content = new QWidget(area);
-    m_hint = plainLabel(tr("Select a booking to see it here"), Ink::Dim, m_content);
+    m_hint = plainLabel({}, Ink::Dim, m_content);
+    m_hint->setObjectName("inspectorHint"_L1);
     m_hint->setWordWrap(true);
     m_title = plainLabel({}, Ink::Title, m_content);
     m_title->setObjectName("inspectorTitle"_L1);
     makeReadable(m_title);
     m_pill = new StatusPill(m_content);
+    m_kind = new StatusPill(m_content);
+    m_vendor = plainLabel({}, Ink::Dim, m_content);
+    m_vendor->setContentsMargins(0, 8, 0, 0);
+    m_vendorWords = new WrappedText(m_content);
+    m_vendorWords->setObjectName("vendorWords"_L1);
     m_raw = new QPushButton(tr("&Raw data…"), m_content);
     m_raw->setObjectName("rawButton"_L1);
     m_column = new QVBoxLayout(m_content);
@@ -73,7 +90,11 @@ void InspectorPane::buildLayout()
     m_column->addWidget(m_hint);
     m_column->addWidget(m_title);
     m_column->addWidget(m_pill, 0, Qt::AlignLeading);
+    m_column->addWidget(m_kind, 0, Qt::AlignLeading);
     m_column->addSpacing(6);
+    m_column->addWidget(m_vendor);
+    m_column->addWidget(m_vendorWords);
+    m_column->addSpacing(8);
     m_column->addStretch(1);
     m_column->addWidget(m_raw, 0, Qt::AlignLeading);
     area->setWidget(m_content);
@@ -86,18 +107,11 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
 {
     m_booking = booking;
     begin(customerText(booking));
-    m_pill->setBooking(booking);
-    say(tr("When"), whenText(booking.start, booking.end, zone));
-    QList<QTimeZone> said{zone};
-    for (const QTimeZone &other : {booking.zone, booking.customerZone}) {
-        if (!other.isValid() || said.contains(other))
-            continue;
-        said.append(other);
-        sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, other), cityOf(other)));
-    }
-    const qint64 minutes = booking.start.secsTo(booking.end) / 60;
-    say(tr("Service"),
-        tr("%1, %2").arg(shownText(booking.service), lengthText(std::chrono::minutes(minutes))));
+    m_pill->showStatus(booking);
+    m_kind->showKind(booking);
+    sayTimes(booking, zone);
+    say(tr("Service"), serviceText(booking));
+    say(tr("Seats"), seatsText(booking));
     say(tr("Staff"), shownText(booking.staff));
     say(tr("Location"), shownText(booking.location));
     say(tr("Phone"), keptInOrder(shownText(booking.customer.phone)));
@@ -106,19 +120,25 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
     say(tr("Reason for cancelling"), shownLines(booking.cancelReason));
     for (const CustomField &field : booking.fields)
         say(shownText(field.label, 60), shownLines(field.value));
-    QStringList numbers{tr("appointment %1").arg(shownText(booking.id.value, longestId))};
-    if (!booking.serviceId.value.isEmpty())
-        numbers.append(tr("reason %1").arg(shownText(booking.serviceId.value, longestId)));
-    if (!booking.staffId.value.isEmpty())
-        numbers.append(tr("professional %1").arg(shownText(booking.staffId.value, longestId)));
-    if (!booking.customer.id.isEmpty())
-        numbers.append(tr("client %1").arg(shownText(booking.customer.id, longestId)));
-    numbers.append(shownText(
-        booking.status + (booking.subStatus.isEmpty() ? QString() : u" / "_s + booking.subStatus)));
-    say(u"TimeTap"_s, numbers.join(u"\n"_s));
-    m_pill->show();
+    m_vendor->setText(vendorWordsOf(booking).vendor);
+    m_vendorWords->setAccessibleName(m_vendor->text());
+    m_vendorWords->setPlainText(vendorLines(booking).join(u'\n'));
     m_raw->setVisible(!booking.raw.isEmpty());
     finish();
+}
+
+void InspectorPane::sayTimes(const Booking &booking, const QTimeZone &zone)
+{
+    if (!booking.start.isValid())
+        return say(tr("When"), tr("The service does not tell the time"));
+    say(tr("When"), whenText(booking.start, booking.end, zone));
+    QList<QTimeZone> said{zone};
+    for (const QTimeZone &other : {booking.zone, booking.customerZone}) {
+        if (!other.isValid() || said.contains(other))
+            continue;
+        said.append(other);
+        sayQuietly(tr("%1 in %2").arg(spanText(booking.start, booking.end, other), cityOf(other)));
+    }
 }
 
 void InspectorPane::showSlot(const Slot &slot, const QString &service, const QString &location)
@@ -133,6 +153,7 @@ void InspectorPane::showSlot(const Slot &slot, const QString &service, const QSt
     if (slot.seatsLeft)
         say(tr("Seats left"), QString::number(*slot.seatsLeft));
     m_pill->hide();
+    m_kind->hide();
     m_raw->hide();
     finish();
 }
@@ -142,8 +163,14 @@ void InspectorPane::showNothing()
     m_booking.reset();
     begin({});
     m_pill->hide();
+    m_kind->hide();
     m_raw->hide();
     finish();
+}
+
+void InspectorPane::setHint(const QString &hint)
+{
+    m_hint->setText(hint);
 }
 
 void InspectorPane::begin(const QString &title)
@@ -180,6 +207,8 @@ void InspectorPane::sayQuietly(const QString &value)
 
 void InspectorPane::finish()
 {
+    m_vendor->setVisible(m_booking.has_value());
+    m_vendorWords->setVisible(m_booking.has_value());
     for (qsizetype i = m_used; i < m_fields.size(); ++i) {
         m_fields[i].caption->hide();
         m_fields[i].value->hide();
@@ -189,7 +218,7 @@ void InspectorPane::finish()
 InspectorPane::Field &InspectorPane::nextField()
 {
     if (m_used == m_fields.size()) {
-        const int place = m_column->count() - 2; // above the stretch and the button
+        const int place = m_column->indexOf(m_vendor);
         Field field{.caption = plainLabel({}, Ink::Dim, m_content),
             .value = plainLabel({}, Ink::Normal, m_content)};
         field.caption->setContentsMargins(0, 8, 0, 0);

@@ -18,6 +18,7 @@ class QVBoxLayout;
 namespace daybook {
 
 class StatusPill;
+class WrappedText;
 
 /// Explains the selected booking or free time: every field as plain text, both times with their
 /// zones named, the vendor's own words and numbers at the end, the raw data behind a button.
@@ -32,6 +33,8 @@ public:
     void showBooking(const Booking &booking, const QTimeZone &zone);
     void showSlot(const Slot &slot, const QString &service, const QString &location);
     void showNothing();
+    /// What stands here while nothing is selected.
+    void setHint(const QString &hint);
 
 Q_SIGNALS:
     void rawWanted(const daybook::Booking &booking);
@@ -45,6 +48,7 @@ private:
 
     void buildLayout();
     void begin(const QString &title);
+    void sayTimes(const Booking &booking, const QTimeZone &zone);
     void say(const QString &caption, const QString &value);
     void sayQuietly(const QString &value);
     void finish();
@@ -55,8 +59,11 @@ private:
     QLabel *m_hint;
     QLabel *m_title;
     StatusPill *m_pill;
+    StatusPill *m_kind;
     QList<Field> m_fields; ///< Made once and used again, so that a selection costs no widgets.
     int m_used = 0;
+    QLabel *m_vendor;
+    WrappedText *m_vendorWords;
     QPushButton *m_raw;
     std::optional<Booking> m_booking;
 };

@@ -4,7 +4,7 @@
 #include "ui/inspector/rawdialog.h"
 
 #include "core/json/rawpage.h"
-#include "ui/text/plaintext.h"
+#include "ui/text/vendorwords.h"
 
 #include <QApplication>
 #include <QBoxLayout>
@@ -21,7 +21,7 @@ namespace daybook {
 RawDialog::RawDialog(const Booking &booking, QWidget *parent) : QDialog(parent)
 {
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Raw data of appointment %1").arg(shownText(booking.id.value, 40)));
+    setWindowTitle(tr("Raw data of %1").arg(vendorLines(booking).value(0)));
     resize(560, 600);
     auto *text = new QPlainTextEdit(QString::fromUtf8(unpacked(booking.raw)), this);
     text->setObjectName("rawText"_L1);

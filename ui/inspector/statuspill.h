@@ -3,13 +3,15 @@
 
 #pragma once
 
-#include "core/types/booking.h"
+#include "ui/text/bookingtext.h"
 
 #include <QWidget>
 
+#include <optional>
+
 namespace daybook {
 
-/// The status of a booking as icon, word and tint.
+/// The status of a booking, or its kind, as icon, word and tint.
 class StatusPill : public QWidget
 {
     Q_OBJECT
@@ -17,15 +19,20 @@ class StatusPill : public QWidget
 public:
     using QWidget::QWidget;
 
-    void setBooking(const Booking &booking);
+    void showStatus(const Booking &booking);
+    /// Quieter than a status; hidden when the vendor tells no kind.
+    void showKind(const Booking &booking);
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    BookingState m_state = BookingState::Unknown;
-    QString m_text;
+    void showSign(const Sign &sign);
+    [[nodiscard]] QColor ink() const;
+
+    std::optional<BookingState> m_state; ///< Whose colour it has; dim without one.
+    Sign m_sign;
 };
 
 } // namespace daybook

@@ -89,7 +89,7 @@ QString errorText(const Error &error)
     case Kind::KeychainSlow:
         return Texts::tr("The keychain does not answer");
     case Kind::NoCredential:
-        return Texts::tr("The private key is missing");
+        return Texts::tr("The key is missing");
     case Kind::Cancelled:
         return Texts::tr("Stopped");
     }
@@ -111,6 +111,14 @@ QString errorAdvice(const Error &error)
         return hint.isEmpty() ? Texts::tr("The API key and the private key do not belong together.")
                               : hint;
     }
+    case Kind::KeyRefused:
+        return Texts::tr("It is mistyped, was replaced, or belongs to another app.");
+    case Kind::SearchRefused:
+        return Texts::tr("Its token was altered, was signed with another key, or opens another "
+                         "customer's bookings.");
+    case Kind::Unaskable:
+        return Texts::tr("Nothing was sent. A signed search opens the bookings of its own customer "
+                         "only.");
     case Kind::Unauthorized: {
         const QString hint = clockHint(error);
         return hint.isEmpty() ? Texts::tr("Sign in again.") : hint;
@@ -130,9 +138,6 @@ QString errorAdvice(const Error &error)
         return Texts::tr("Something may be waiting for you to unlock it.");
     case Kind::NoCredential:
         return Texts::tr("Enter it once; it is kept in the keychain.");
-    case Kind::KeyRefused:
-    case Kind::SearchRefused:
-    case Kind::Unaskable:
     case Kind::Forbidden:
     case Kind::NotFound:
     case Kind::Conflict:
@@ -148,7 +153,8 @@ QString errorAdvice(const Error &error)
 bool asksForCredentials(const Error &error)
 {
     using Kind = Error::Kind;
-    return error.kind == Kind::SignatureRefused || error.kind == Kind::Unauthorized
+    return error.kind == Kind::SignatureRefused || error.kind == Kind::KeyRefused
+        || error.kind == Kind::SearchRefused || error.kind == Kind::Unauthorized
         || error.kind == Kind::NoCredential || error.kind == Kind::KeychainMissing;
 }
 

@@ -51,6 +51,11 @@ QString shortDateText(QDate date)
     return QLocale().toString(date, u"ddd d MMM"_s);
 }
 
+QString dateText(QDate date)
+{
+    return QLocale().toString(date, u"ddd d MMM yyyy"_s);
+}
+
 QString longDateText(QDate date)
 {
     return QLocale().toString(date, u"dddd, d MMMM yyyy"_s);

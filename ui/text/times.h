@@ -25,6 +25,9 @@ struct DateRange;
 /// "Thu 26 Nov".
 [[nodiscard]] QString shortDateText(QDate date);
 
+/// "Thu 26 Nov 2026".
+[[nodiscard]] QString dateText(QDate date);
+
 /// "Thursday, 26 November 2026".
 [[nodiscard]] QString longDateText(QDate date);
 

@@ -27,9 +27,13 @@ QSplitter::handle:vertical { height: 1px; }
 QLineEdit, QPlainTextEdit { background: @field; border: 1px solid @line; border-radius: 4px; padding: 4px 8px;
     selection-background-color: @accent; selection-color: @window; }
 QLineEdit:focus, QPlainTextEdit:focus { border-color: @accent; }
+QLineEdit[flawed="true"], QLineEdit[flawed="true"]:focus { border-color: @warning; }
+#vendorWords { background: transparent; border: none; padding: 0; }
+#searchDropdown { background: @window; border: 1px solid @line; border-radius: 4px; }
 QLineEdit:disabled { color: @dim; }
 QPushButton, QToolButton[bordered="true"] { background: @window; border: 1px solid @line; border-radius: 4px;
     padding: 5px 12px; }
+QPushButton { outline: none; }
 QToolButton[bordered="true"] { padding: 5px 8px; }
 QPushButton:hover, QToolButton[bordered="true"]:hover { background: @hover; }
 QPushButton:focus, QToolButton[bordered="true"]:focus { border-color: @accent; }
@@ -43,6 +47,13 @@ QHeaderView { background: @window; border: none; }
 QHeaderView::section { background: @window; color: @dim; border: none; border-bottom: 1px solid @line;
     padding: 5px 10px; }
 QHeaderView::section:first { padding-left: 12px; }
+QTabWidget::pane { border: none; border-top: 1px solid @line; }
+QTabWidget::tab-bar { left: 8px; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 7px 12px; }
+QTabBar::tab:selected { color: @accent; border-bottom-color: @accent; }
+QTabBar::tab:hover, QTabBar::tab:selected:focus { background: @hover; }
+#tokenCard { background: @field; border: 1px solid @line; border-radius: 4px; }
+#tokenCard QLineEdit { background: @window; }
 QLabel[ink="dim"] { color: @dim; }
 QLabel[ink="bold"], #cardTitle { font-weight: bold; }
 QLabel[ink="title"] { font-weight: bold; font-size: @title; }

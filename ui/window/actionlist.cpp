@@ -58,8 +58,9 @@ ActionList::ActionList(const QList<QAction *> &actions, Use use, QWidget *parent
 void ActionList::fill(const QList<QAction *> &actions)
 {
     for (QAction *action : actions) {
-        const bool wanted =
-            m_use == Use::Run ? action->isEnabled() : !action->shortcuts().isEmpty();
+        const bool wanted = m_use == Use::Run
+            ? action->isEnabled()
+            : action->isVisible() && !action->shortcuts().isEmpty();
         if (!wanted)
             continue;
         const QString keys = keysOf(action);

@@ -89,6 +89,8 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     nextPane = make(Words::tr("&Next pane"), {QKeySequence(Qt::Key_F6)});
     previousPane = make(Words::tr("Pre&vious pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
 
+    signedSearch =
+        make(Words::tr("&Signed search…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     palette = make(
         Words::tr("&Command palette…"), {Qt::CTRL | Qt::Key_K, Qt::CTRL | Qt::SHIFT | Qt::Key_P});
     shortcuts = make(Words::tr("&Keyboard shortcuts"),
@@ -126,7 +128,7 @@ void Actions::fill(QMenuBar *bar, QMenu *columns) const
     go->addSeparator();
     go->addActions({nextPane, previousPane});
 
-    bar->addMenu(Words::tr("&Tools"))->addAction(palette);
+    bar->addMenu(Words::tr("&Tools"))->addActions({signedSearch, palette});
     bar->addMenu(Words::tr("&Help"))->addActions({shortcuts, about});
 }
 

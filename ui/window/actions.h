@@ -28,7 +28,7 @@ struct Actions
     QAction *refresh, *showBooked, *showFree, *showLists, *showInspector;
     QActionGroup *appearance; ///< One action an Appearance, in its order.
     QAction *previous, *next, *today, *goToDate, *nextPane, *previousPane;
-    QAction *palette, *shortcuts, *about;
+    QAction *signedSearch, *palette, *shortcuts, *about;
 
     QList<QAction *> all; ///< In the order of the menus.
 };

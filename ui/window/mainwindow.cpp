@@ -15,10 +15,13 @@
 #include "ui/freetimes/freetimespane.h"
 #include "ui/inspector/inspectorpane.h"
 #include "ui/inspector/rawdialog.h"
+#include "ui/search/searchbox.h"
 #include "ui/settings.h"
 #include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/tokentext.h"
 #include "ui/theme/stylesheet.h"
+#include "ui/tokens/tokenstudio.h"
 #include "ui/window/actionlist.h"
 #include "ui/window/actions.h"
 #include "ui/window/colouredge.h"
@@ -31,7 +34,6 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QCloseEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -41,7 +43,6 @@
 #include <QStackedWidget>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace daybook {
 
@@ -66,6 +67,15 @@ QToolButton *makeToggle(QAction *action, QWidget *parent)
     return button;
 }
 
+/// What can be looked at closer.
+QString inspectorHint(const Capabilities &able)
+{
+    if (!able.bookings)
+        return MainWindow::tr("Select a free time to see it here");
+    return able.freeSlots ? MainWindow::tr("Select a booking or a free time to see it here")
+                          : MainWindow::tr("Select a booking to see it here");
+}
+
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSettings &settings)
@@ -86,6 +96,9 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
     showEdge();
     showCounts();
     showTitle();
+    showScope();
+    offerActions();
+    showPanes();
 }
 
 MainWindow::~MainWindow() = default;
@@ -132,14 +145,8 @@ void MainWindow::buildToolbar()
     m_toolbar->setAttribute(Qt::WA_StyledBackground);
     m_account = new AccountButton(m_workspace, m_actions->addAccount, m_toolbar);
     m_dateBar = new DateBar(m_toolbar);
-    m_search = new QLineEdit(m_toolbar);
+    m_search = new SearchBox(m_desk, m_toolbar);
     m_search->setObjectName("search"_L1);
-    m_search->setPlaceholderText(tr("Search these bookings: name, phone, service…  (Ctrl+F)"));
-    m_search->setAccessibleName(tr("Search bookings"));
-    m_search->setClearButtonEnabled(true);
-    m_search->setMinimumWidth(120);
-    m_search->installEventFilter(this);
-    m_searchIcon = m_search->addAction(QIcon(), QLineEdit::LeadingPosition);
     m_refresh = framedButton(tr("Refresh"), m_toolbar);
     m_refresh->setObjectName("refresh"_L1);
     m_refresh->setToolTip(tr("Refresh (F5)"));
@@ -149,6 +156,7 @@ void MainWindow::buildToolbar()
     row->addWidget(m_account);
     row->addWidget(m_dateBar);
     row->addWidget(m_search, 1);
+    row->addStretch(0); // for where there is nothing to search
     row->addWidget(m_refresh);
 }
 
@@ -157,14 +165,21 @@ void MainWindow::buildCentre()
     auto *bar = new QWidget(m_centre);
     bar->setObjectName("centreBar"_L1);
     bar->setAttribute(Qt::WA_StyledBackground);
+    m_scope = plainLabel({}, Ink::Bold, bar);
+    m_scope->setObjectName("scope"_L1);
+    m_scope->setMinimumWidth(80); // gives way before the window does
     m_chips = new SelectionChips(m_desk.cascade(), bar);
     m_bookedToggle = makeToggle(m_actions->showBooked, bar);
     m_bookedToggle->setObjectName("bookedToggle"_L1);
     m_freeToggle = makeToggle(m_actions->showFree, bar);
     m_freeToggle->setObjectName("freeToggle"_L1);
+    QSizePolicy keepsItsPlace = m_freeToggle->sizePolicy(); // and the bar its height
+    keepsItsPlace.setRetainSizeWhenHidden(true);
+    m_freeToggle->setSizePolicy(keepsItsPlace);
     auto *row = new QHBoxLayout(bar);
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(6);
+    row->addWidget(m_scope);
     row->addWidget(m_chips, 1);
     row->addWidget(m_bookedToggle);
     row->addWidget(m_freeToggle);
@@ -229,9 +244,8 @@ void MainWindow::connectActions()
     });
     on(a.preferences, [this] { (new PreferencesDialog(m_actions->appearance, this))->open(); });
     connect(a.refresh, &QAction::triggered, &m_desk, &Desk::refresh);
-    connect(a.showBooked, &QAction::toggled, m_bookings, &QWidget::setVisible);
-    connect(a.showFree, &QAction::toggled, m_freeTimes, &QWidget::setVisible);
-    connect(a.showLists, &QAction::toggled, m_lists, &QWidget::setVisible);
+    for (const QAction *toggle : {a.showBooked, a.showFree, a.showLists})
+        connect(toggle, &QAction::toggled, this, &MainWindow::showPanes);
     connect(a.showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(a.appearance, &QActionGroup::triggered, this, [this](QAction *look) {
         setLook(static_cast<Appearance>(m_actions->appearance->actions().indexOf(look)));
@@ -242,6 +256,7 @@ void MainWindow::connectActions()
     connect(a.goToDate, &QAction::triggered, m_dateBar, &DateBar::openCalendar);
     on(a.nextPane, [this] { movePaneFocus(1); });
     on(a.previousPane, [this] { movePaneFocus(-1); });
+    on(a.signedSearch, [this] { (new TokenStudio(m_workspace, this))->open(); });
     on(a.palette, [this] { (new ActionList(m_actions->all, ActionList::Use::Run, this))->open(); });
     on(a.shortcuts,
         [this] { (new ActionList(m_actions->all, ActionList::Use::Read, this))->open(); });
@@ -273,16 +288,18 @@ void MainWindow::connectPanes()
     connect(m_freeTimes, &FreeTimesPane::countChanged, this, &MainWindow::showCounts);
     connect(m_bookings, &BookingsPane::filterClearWanted, m_search, &QLineEdit::clear);
     connect(m_chips, &SelectionChips::needleClearWanted, m_search, &QLineEdit::clear);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(60ms);
-    connect(&m_typing, &QTimer::timeout, this, &MainWindow::applyNeedle);
-    connect(m_search, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
-    connect(m_search, &QLineEdit::returnPressed, this, [this] {
-        applyNeedle();
-        m_bookings->table().setFocus();
-    });
+    connect(m_chips, &SelectionChips::searchClearWanted, this, [this] { m_desk.setSearch({}); });
+    connect(m_search, &SearchBox::needleChanged, m_bookings, &BookingsPane::setNeedle);
+    connect(m_search, &SearchBox::needleChanged, m_chips, &SelectionChips::setNeedle);
+    connect(
+        m_search, &SearchBox::rowsWanted, &m_bookings->table(), qOverload<>(&QWidget::setFocus));
+    connect(&m_desk, &Desk::searchChanged, this, &MainWindow::showSearch);
     connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showEdge);
     connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showTitle);
+    connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showScope);
+    connect(&m_workspace, &Workspace::identityChanged, this, &MainWindow::showScope);
+    connect(&m_desk, &Desk::capabilitiesChanged, this, &MainWindow::offerActions);
+    connect(&m_desk, &Desk::capabilitiesChanged, this, &MainWindow::showPanes);
     connect(&m_workspace, &Workspace::removalFailed, this, &MainWindow::showRemovalFailed);
 }
 
@@ -292,7 +309,7 @@ void MainWindow::restore()
     m_columns->restoreState(settings::columns.read(m_settings));
     m_lists->restoreState(settings::lists.read(m_settings));
     m_list->restoreState(settings::centre.read(m_settings));
-    m_bookings->table().restoreHeader(settings::bookingHeader.read(m_settings));
+    m_bookings->restoreHeader(settings::bookingHeader.read(m_settings));
     m_actions->showBooked->setChecked(settings::showsBooked.read(m_settings));
     m_actions->showFree->setChecked(settings::showsFree.read(m_settings));
     m_actions->showLists->setChecked(settings::showsLists.read(m_settings));
@@ -326,17 +343,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-/// Esc in the search box restores what it hides.
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
-{
-    const bool isEscape = watched == m_search && event->type() == QEvent::KeyPress
-        && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape;
-    if (!isEscape)
-        return QMainWindow::eventFilter(watched, event);
-    m_search->clear();
-    return true;
-}
-
 bool MainWindow::event(QEvent *event)
 {
     if (event->type() == QEvent::ThemeChange) {
@@ -346,11 +352,20 @@ bool MainWindow::event(QEvent *event)
     return QMainWindow::event(event);
 }
 
-void MainWindow::applyNeedle()
+/// A search looks at all days, whatever the date bar says. The free times do not.
+void MainWindow::showSearch()
 {
-    m_typing.stop();
-    m_bookings->setNeedle(m_search->text());
-    m_chips->setNeedle(m_search->text());
+    const bool isSearch = !m_desk.search().isEmpty();
+    const bool daysCount = !isSearch || !m_freeTimes->isHidden();
+    const QString note = daysCount
+        ? tr("Days of the free times: the search looks at the bookings of all days")
+        : tr("The search looks at the bookings of all days");
+    m_chips->setSearch(m_desk.search());
+    m_dateBar->setNote(isSearch ? note : QString());
+    m_dateBar->setEnabled(daysCount);
+    const Actions &a = *m_actions;
+    for (QAction *action : {a.today, a.previous, a.next, a.goToDate})
+        action->setEnabled(action->isVisible() && daysCount);
 }
 
 void MainWindow::showEdge()
@@ -359,6 +374,59 @@ void MainWindow::showEdge()
     m_edge->setColour(account ? theme().of(account->environment) : theme().line);
     m_actions->changeAccount->setEnabled(account.has_value());
     m_actions->removeAccount->setEnabled(account.has_value());
+}
+
+/// What the person wants to see, of what the account can be asked. The toggles stay as she left
+/// them while they are out of reach, and so they are there again with another account.
+void MainWindow::showPanes()
+{
+    const Capabilities able = m_desk.capabilities().value_or(Capabilities{});
+    const Actions &a = *m_actions;
+    const bool hasBoth = able.bookings && able.freeSlots;
+    const QWidget *focus = focusWidget();
+    m_bookedToggle->setVisible(hasBoth);
+    m_freeToggle->setVisible(hasBoth);
+    m_bookings->setVisible(able.bookings && (a.showBooked->isChecked() || !hasBoth));
+    m_freeTimes->setVisible(able.freeSlots && (a.showFree->isChecked() || !hasBoth));
+    m_inspector->setHint(inspectorHint(able));
+    showSearch();
+    for (const Level level : allLevels)
+        m_cascade[static_cast<size_t>(level)]->setVisible(
+            level == Level::Staff ? able.staff : able.places);
+    m_lists->setVisible((able.places || able.staff) && a.showLists->isChecked());
+    m_dateBar->setVisible(able.days);
+    m_search->setVisible(able.bookings);
+    const QList<QWidget *> stops = paneStops();
+    if (focus && !focus->isVisibleTo(this) && !stops.isEmpty())
+        stops.constFirst()->setFocus();
+}
+
+/// An action that is hidden is disabled, too, and its keys with it.
+void MainWindow::offerActions()
+{
+    const Capabilities able = m_desk.capabilities().value_or(Capabilities{});
+    const Actions &a = *m_actions;
+    for (QAction *action : {a.showBooked, a.showFree})
+        action->setVisible(able.bookings && able.freeSlots);
+    for (QAction *action : {a.today, a.previous, a.next, a.goToDate})
+        action->setVisible(able.days);
+    a.showLists->setVisible(able.places || able.staff);
+    a.find->setVisible(able.bookings);
+    showSearch();
+}
+
+/// A signed search opens one customer's bookings: whose, stands where the choices would.
+void MainWindow::showScope()
+{
+    const auto &account = m_workspace.account();
+    const auto &identity = m_workspace.identity();
+    const bool isSigned = account && account->kind == AccountKind::SignedSearch;
+    const bool isKnown = identity && !identity->name.isEmpty();
+    const QString whose = isKnown ? identity->name : tr("one customer");
+    m_scope->setVisible(isSigned);
+    m_scope->setText(
+        isSigned ? scopeText({.appSlug = account->appSlug, .value = whose}) : QString());
+    m_scope->setToolTip(tooltipText(m_scope->text()));
 }
 
 void MainWindow::showCounts()
@@ -388,7 +456,6 @@ void MainWindow::dress()
     if (sheet != styleSheet())
         setStyleSheet(sheet);
     m_refresh->setIcon(themedIcon(u"refresh"_s, theme().text));
-    m_searchIcon->setIcon(themedIcon(u"search"_s, theme().dim));
 }
 
 void MainWindow::setLook(Appearance appearance)
@@ -397,8 +464,8 @@ void MainWindow::setLook(Appearance appearance)
     applyAppearance(appearance);
 }
 
-/// F6 goes round: search, the three lists, booked, free.
-void MainWindow::movePaneFocus(int step)
+/// Where F6 goes round: what is on show of search, the three lists, booked, free.
+QList<QWidget *> MainWindow::paneStops() const
 {
     QList<QWidget *> stops{m_search};
     for (const CascadePane *pane : m_cascade)
@@ -406,6 +473,14 @@ void MainWindow::movePaneFocus(int step)
     stops.append(&m_bookings->table());
     stops.append(&m_freeTimes->table());
     stops.removeIf([](const QWidget *stop) { return !stop->isVisible(); });
+    return stops;
+}
+
+void MainWindow::movePaneFocus(int step)
+{
+    const QList<QWidget *> stops = paneStops();
+    if (stops.isEmpty())
+        return;
     qsizetype here = -1;
     for (qsizetype i = 0; i < stops.size(); ++i) {
         const QWidget *focus = QApplication::focusWidget();

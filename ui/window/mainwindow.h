@@ -7,12 +7,11 @@
 #include "ui/theme/theme.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 #include <array>
 #include <memory>
 
-class QLineEdit;
+class QLabel;
 class QSettings;
 class QSplitter;
 class QStackedWidget;
@@ -28,6 +27,7 @@ class ColourEdge;
 class DateBar;
 class FreeTimesPane;
 class InspectorPane;
+class SearchBox;
 class SelectionChips;
 class Workspace;
 
@@ -45,7 +45,6 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     bool event(QEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildPanes();
@@ -58,13 +57,17 @@ private:
     void restore();
     void save();
 
-    void applyNeedle();
+    void showSearch();
+    void showPanes();
+    void offerActions();
+    void showScope();
     void showEdge();
     void showCounts();
     void showTitle();
     void dress();
     void setLook(Appearance appearance);
     void movePaneFocus(int step);
+    [[nodiscard]] QList<QWidget *> paneStops() const;
 
     void openAccountDialog(bool isNew);
     void askToRemoveAccount();
@@ -85,11 +88,11 @@ private:
     std::unique_ptr<Actions> m_actions;
     QWidget *m_toolbar;
     DateBar *m_dateBar;
-    QLineEdit *m_search;
-    QAction *m_searchIcon;
+    SearchBox *m_search;
     QToolButton *m_refresh;
     QToolButton *m_account;
     std::array<CascadePane *, allLevels.size()> m_cascade;
+    QLabel *m_scope; ///< Whose bookings, with a signed search.
     SelectionChips *m_chips;
     QToolButton *m_bookedToggle;
     QToolButton *m_freeToggle;
@@ -101,7 +104,6 @@ private:
     QSplitter *m_columns;
     QSplitter *m_lists;
     QSplitter *m_list;
-    QTimer m_typing; ///< The bookings are filtered when the typing rests.
 };
 
 } // namespace daybook

@@ -5,6 +5,7 @@
 
 #include "ui/common/labels.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/searchtext.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>
@@ -27,9 +28,12 @@ SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent)
         connect(chip, &QToolButton::clicked, this, [this, level] { m_cascade.choose(level, {}); });
         row->addWidget(chip);
     }
-    m_search = makeChip();
-    connect(m_search, &QToolButton::clicked, this, &SelectionChips::needleClearWanted);
-    row->addWidget(m_search);
+    m_searchChip = makeChip();
+    connect(m_searchChip, &QToolButton::clicked, this, &SelectionChips::searchClearWanted);
+    row->addWidget(m_searchChip);
+    m_needleChip = makeChip();
+    connect(m_needleChip, &QToolButton::clicked, this, &SelectionChips::needleClearWanted);
+    row->addWidget(m_needleChip);
     row->addStretch(1);
     connect(&m_cascade, &CascadeModel::selectionChanged, this, &SelectionChips::showChips);
     for (const Level level : allLevels) // a name may come after the choice
@@ -54,6 +58,12 @@ void SelectionChips::setNeedle(const QString &needle)
     showChips();
 }
 
+void SelectionChips::setSearch(const QString &search)
+{
+    m_search = search;
+    showChips();
+}
+
 /// Chips give way before the window does.
 QSize SelectionChips::minimumSizeHint() const
 {
@@ -69,7 +79,22 @@ void SelectionChips::showChips()
         showChip(m_levels[static_cast<size_t>(level)],
             choice && name.isEmpty() ? tr("Number %1").arg(choice->id) : name);
     }
-    showChip(m_search, m_needle.isEmpty() ? QString() : tr("“%1”").arg(m_needle));
+    showSearchChip();
+    showChip(m_needleChip, m_needle.isEmpty() ? QString() : tr("“%1”").arg(m_needle));
+}
+
+/// Also says that the days on the date bar do not count.
+void SelectionChips::showSearchChip()
+{
+    constexpr int widest = 320;
+    const QString search = searchText(m_search);
+    m_searchChip->setVisible(!m_search.isEmpty());
+    m_searchChip->setIcon(themedIcon(u"cross"_s, theme().dim));
+    m_searchChip->setText(
+        tr("%1 · any day")
+            .arg(menuText(m_searchChip->fontMetrics().elidedText(search, Qt::ElideRight, widest))));
+    m_searchChip->setAccessibleName(tr("End the search: %1").arg(search));
+    m_searchChip->setToolTip(tooltipText(tr("End the search for %1").arg(search)));
 }
 
 void SelectionChips::showChip(QToolButton *chip, const QString &text)

@@ -23,10 +23,13 @@ public:
     SelectionChips(CascadeModel &cascade, QWidget *parent);
 
     void setNeedle(const QString &needle);
+    /// What the service is searched for, in its syntax; empty: nothing.
+    void setSearch(const QString &search);
     [[nodiscard]] QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void needleClearWanted();
+    void searchClearWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -35,11 +38,14 @@ private:
     QToolButton *makeChip();
     void showChips();
     void showChip(QToolButton *chip, const QString &text);
+    void showSearchChip();
 
     CascadeModel &m_cascade;
     QString m_needle;
+    QString m_search;
     std::array<QToolButton *, allLevels.size()> m_levels;
-    QToolButton *m_search;
+    QToolButton *m_searchChip;
+    QToolButton *m_needleChip;
 };
 
 } // namespace daybook

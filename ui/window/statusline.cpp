@@ -18,6 +18,25 @@ using namespace std::chrono_literals;
 
 namespace daybook {
 
+namespace {
+
+/// As whom, and where: %1 and %2.
+QString sentenceFor(AccountKind kind)
+{
+    switch (kind) {
+    case AccountKind::TimeTap:
+    case AccountKind::Timekit:
+        return StatusLine::tr("Signed in to %1 · %2");
+    case AccountKind::TimekitWidget:
+        return StatusLine::tr("Signed in to %1 by widget key · %2");
+    case AccountKind::SignedSearch:
+        break;
+    }
+    return StatusLine::tr("Signed search of %1 · %2");
+}
+
+} // namespace
+
 StatusLine::StatusLine(Desk &desk, BurstMeter &meter, Workspace &workspace, QWidget *parent)
     : QStatusBar(parent), m_desk(desk), m_meter(meter), m_workspace(workspace)
 {
@@ -65,6 +84,7 @@ void StatusLine::buildLayout()
 void StatusLine::showAge()
 {
     const QDateTime asOf = m_desk.bookings().asOf();
+    m_age->setVisible(asOf.isValid()); // empty it would push the counts in
     m_age->setText(asOf.isValid()
             ? tr("As of %1").arg(asOf.toLocalTime().time().toString(u"HH:mm:ss"_s))
             : QString());
@@ -108,11 +128,13 @@ void StatusLine::showIdentity()
     const auto &account = m_workspace.account();
     if (!account)
         return m_identity->setText(tr("No account is open"));
-    const QString environment = environmentText(account->environment).toLower();
     const auto &identity = m_workspace.identity();
-    m_identity->setText(identity
-            ? tr("Signed in to %1 · %2").arg(shownText(identity->name, 60), environment)
-            : tr("%1 · not signed in").arg(shownText(account->name, 60)));
+    if (!identity)
+        return m_identity->setText(tr("%1 · not signed in").arg(shownText(account->name, 60)));
+    const QString as = identity->name.isEmpty() ? account->name : identity->name;
+    m_identity->setText(
+        sentenceFor(account->kind)
+            .arg(shownText(as, 60), environmentText(account->environment).toLower()));
 }
 
 } // namespace daybook

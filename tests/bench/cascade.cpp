@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
+#include "core/http/httpclient.h"
 #include "core/timetap/parsers.h"
 #include "core/timetap/timetapsignature.h"
+#include "tests/bench/clicks.h"
 #include "tests/bench/measures.h"
-#include "tests/bench/paintwatch.h"
 #include "tests/bench/report.h"
 #include "tests/bench/workplace.h"
 
-#include <QApplication>
 #include <QListView>
-#include <QMouseEvent>
 #include <QNetworkReply>
 
 using namespace Qt::StringLiterals;
@@ -20,19 +19,6 @@ namespace daybook::bench {
 namespace {
 
 constexpr int rounds = 15;
-
-void click(QListView &list, int row)
-{
-    const QModelIndex index = list.model()->index(row, 0);
-    list.scrollTo(index);
-    const QPointF at = list.visualRect(index).center();
-    for (const auto type : {QEvent::MouseButtonPress, QEvent::MouseButtonRelease}) {
-        const auto buttons = type == QEvent::MouseButtonPress ? Qt::LeftButton : Qt::NoButton;
-        QMouseEvent event(
-            type, at, list.viewport()->mapToGlobal(at), Qt::LeftButton, buttons, Qt::NoModifier);
-        QApplication::sendEvent(list.viewport(), &event);
-    }
-}
 
 /// One GET of the same list, by Qt alone and unread: what no program can beat.
 double bareRoundTripMs(Workplace &place, const QString &locationId, const QByteArray &authorization)
@@ -46,19 +32,6 @@ double bareRoundTripMs(Workplace &place, const QString &locationId, const QByteA
     Workplace::waitUntil([reply] { return reply->isFinished(); }, "a bare answer");
     reply->deleteLater();
     return static_cast<double>(clock.nsecsElapsed()) / 1e6;
-}
-
-/// From the click to the painted staff list of the location in @p row.
-double clickToPainted(Workplace &place, PaintWatch &paints, QListView &locations, int row)
-{
-    const ChoiceListModel &staff = place.desk.cascade().list(Level::Staff);
-    paints.start();
-    click(locations, row);
-    if (staff.rowCount() == 0)
-        Workplace::waitUntil([&] { return staff.rowCount() > 0; }, "staff");
-    const int before = paints.paints();
-    Workplace::waitUntil([&] { return paints.paints() > before; }, "a painted list");
-    return paints.lastPaintMs();
 }
 
 /// A session of the bench's own, for the bare request.

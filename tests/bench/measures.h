@@ -13,5 +13,7 @@ void measureSession();
 void measureStart();
 /// 100,000 appointments paged into the table: rows a second, gaps of the event loop, memory.
 void measurePaging();
+/// On a Timekit account: bookings paged in, signed searches, free times, a choice of a location.
+void measureTimekit();
 
 } // namespace daybook::bench

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
+#include "core/sources/bookingsource.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/report.h"
 #include "tests/bench/workplace.h"

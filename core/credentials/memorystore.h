@@ -20,9 +20,9 @@ public:
     [[nodiscard]] Call remove(const CredentialKey &key, Answer<Done> answer) override;
 
     /// Puts a secret in without asking, for composition roots.
-    void keep(const CredentialKey &key, Secret secret)
+    void keep(const CredentialKey &key, const Secret &secret)
     {
-        m_secrets.insert(key.text, std::move(secret));
+        m_secrets.insert(key.text, secret);
     }
     void forget(const CredentialKey &key) { m_secrets.remove(key.text); }
     [[nodiscard]] bool holds(const CredentialKey &key) const

@@ -160,7 +160,7 @@ void TimekitBookingPage::learnProjects()
     using Projects = Gather<Listing<timekit::Project>>;
     std::vector<Projects::Question> questions;
     for (const Selection &by : selectionsOf(m_query))
-        questions.push_back([this, by](Answer<Listing<timekit::Project>> answer) {
+        questions.emplace_back([this, by](Answer<Listing<timekit::Project>> answer) {
             const auto known = m_facts.projects(by);
             if (known)
                 return answerLater<Listing<timekit::Project>>(

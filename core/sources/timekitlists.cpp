@@ -93,15 +93,15 @@ Call fillFacts(const TimekitClient &client, TimekitFacts &facts, Answer<Done> an
     const auto visible = Priority::Visible;
     std::vector<Lists::Question> questions;
     if (!facts.knowsStaff())
-        questions.push_back([&](Answer<Done> done) {
+        questions.emplace_back([&](Answer<Done> done) {
             return askStaff(client, facts, visible, whenKnown(std::move(done)));
         });
     if (!facts.knowsPlaces())
-        questions.push_back([&](Answer<Done> done) {
+        questions.emplace_back([&](Answer<Done> done) {
             return askPlaces(client, facts, visible, inAnyCase(std::move(done)));
         });
     if (!facts.knowsOffers())
-        questions.push_back([&](Answer<Done> done) {
+        questions.emplace_back([&](Answer<Done> done) {
             return askOffers(client, facts, visible, inAnyCase(std::move(done)));
         });
     return startOperation<Lists>(
@@ -135,7 +135,7 @@ void TimekitProjectStaff::askForPeople(const QList<timekit::Project> &projects)
             add(*project.resources);
             continue;
         }
-        questions.push_back([this, id = project.id](Answer<Listing<Staff>> answer) {
+        questions.emplace_back([this, id = project.id](Answer<Listing<Staff>> answer) {
             return askPeople(m_client, id, m_priority, std::move(answer));
         });
     }

@@ -30,11 +30,10 @@ bool sharesSeats(const QString &graph)
 } // namespace
 
 TimekitSlots::TimekitSlots(TimekitClient client, TimekitFacts &facts, SlotQuery query,
-    bool mayAskStaff, QTimeZone viewerZone, Answer<Listing<Slot>> answer)
+    bool mayAskStaff, const QTimeZone &viewerZone, Answer<Listing<Slot>> answer)
     : m_client(client), m_facts(facts), m_query(std::move(query)), m_mayAskStaff(mayAskStaff),
-      m_viewerZone(std::move(viewerZone)),
-      m_answer(std::move(answer)), m_context{
-                                       .location = m_query.location, .service = m_query.service}
+      m_viewerZone(viewerZone), m_answer(std::move(answer)), m_context{.location = m_query.location,
+                                                                 .service = m_query.service}
 {
     begin();
 }
@@ -147,7 +146,7 @@ void TimekitSlots::askTimes()
     const auto &[first, last] = m_query.days;
     for (QDate from = first; from <= last; from = from.addDays(mostDays)) {
         const QDate to = std::min(last, from.addDays(mostDays - 1));
-        questions.push_back([this, from, to](Answer<Listing<Slot>> answer) {
+        questions.emplace_back([this, from, to](Answer<Listing<Slot>> answer) {
             return m_client.availability(question(from, to), m_context, std::move(answer));
         });
     }

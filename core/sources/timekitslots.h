@@ -19,7 +19,7 @@ public:
     /// @p facts belong to the source and outlive this. @p mayAskStaff: whether the account may list
     /// resources, who alone have time zones; else the times are read in @p viewerZone.
     TimekitSlots(TimekitClient client, TimekitFacts &facts, SlotQuery query, bool mayAskStaff,
-        QTimeZone viewerZone, Answer<Listing<Slot>> answer);
+        const QTimeZone &viewerZone, Answer<Listing<Slot>> answer);
 
 private:
     void begin();

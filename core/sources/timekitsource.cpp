@@ -64,9 +64,9 @@ private:
 } // namespace
 
 TimekitSource::TimekitSource(
-    TimekitSession &session, QString appSlug, QTimeZone viewerZone, int pageSize)
+    TimekitSession &session, QString appSlug, const QTimeZone &viewerZone, int pageSize)
     : m_session(session), m_client(session), m_appSlug(std::move(appSlug)),
-      m_viewerZone(std::move(viewerZone)), m_pageSize(pageSize)
+      m_viewerZone(viewerZone), m_pageSize(pageSize)
 {
 }
 
@@ -81,6 +81,12 @@ Capabilities TimekitSource::capabilities() const
         return {.places = false, .staff = false, .freeSlots = false, .days = false, .search = true};
     }
     return {};
+}
+
+void TimekitSource::forget()
+{
+    m_facts.forget();
+    m_session.startOver();
 }
 
 Call TimekitSource::identity(Answer<Identity> answer)

@@ -20,10 +20,11 @@ public:
     /// @p session outlives the source. @p appSlug may be empty; where nobody may ask for time
     /// zones, free times are read in @p viewerZone.
     TimekitSource(TimekitSession &session, QString appSlug,
-        QTimeZone viewerZone = QTimeZone::systemTimeZone(), int pageSize = TimekitPage::mostRows);
+        const QTimeZone &viewerZone = QTimeZone::systemTimeZone(),
+        int pageSize = TimekitPage::mostRows);
 
     [[nodiscard]] Capabilities capabilities() const override;
-    void forget() override { m_facts.forget(); }
+    void forget() override;
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
     [[nodiscard]] Call locations(
         const Selection &by, Priority priority, Answer<Listing<Location>> answer) override;

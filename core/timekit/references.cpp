@@ -40,7 +40,7 @@ Staff resourceIn(const QJsonObject &object)
 QList<Staff> resourcesIn(const QJsonArray &references)
 {
     QList<Staff> resources;
-    for (const QJsonValue &reference : references) {
+    for (const QJsonValue reference : references) {
         Staff resource = resourceIn(referenced(reference));
         if (!resource.id.value.isEmpty())
             resources.append(std::move(resource));

@@ -17,7 +17,7 @@ template <typename Id>
 [[nodiscard]] QList<Id> idsIn(const QJsonArray &references)
 {
     QList<Id> ids;
-    for (const QJsonValue &reference : references) {
+    for (const QJsonValue reference : references) {
         const Id id{JsonReader(referenced(reference), {}).id(QLatin1StringView("id"))};
         if (!id.value.isEmpty())
             ids.append(id);

@@ -67,6 +67,12 @@ Call TimekitSession::send(HttpRequest request, Answer<HttpAnswer> answer)
     return startOperation<IdentifiedRequest>(*this, std::move(request), std::move(answer));
 }
 
+void TimekitSession::startOver()
+{
+    m_credential.reset();
+    m_refusal.reset();
+}
+
 Call TimekitSession::credential(Answer<Secret> answer)
 {
     if (m_credential)

@@ -26,8 +26,9 @@ struct TimekitIdentification
 };
 
 /// Puts the credential to each request. It is read from the store once, for any number of callers,
-/// and held as long as the session. A key that the service refused is not sent again; other
-/// credentials mean another session. Lives on the ui thread, longer than the calls it hands out.
+/// and held as long as the session. A key that the service refused is not sent again by
+/// itself; other credentials mean another session. Lives on the ui thread, longer than the calls it
+/// hands out.
 class TimekitSession
 {
 public:
@@ -37,6 +38,10 @@ public:
 
     /// Errors beside those of HttpClient and the store: KeyRefused, SearchRefused.
     [[nodiscard]] Call send(HttpRequest request, Answer<HttpAnswer> answer);
+
+    /// Reads the credential anew with the next request, and sends it even if it was refused before:
+    /// a person wants to know.
+    void startOver();
 
     /// The key or token itself, for those who have to look into it.
     [[nodiscard]] Call credential(Answer<Secret> answer);

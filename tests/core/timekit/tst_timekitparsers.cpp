@@ -377,8 +377,7 @@ void TestTimekitParsers::pagesAreCountedHoweverTheirNumbersAreWritten_data()
     row("other types", R"("total": {}, "current_page": [2], "last_page": true,)", 1, 1, -1);
     row("only the next address",
         R"("current_page": 3, "next_page_url": "https://elsewhere.test/v2/bookings?page=4",)", 3,
-        std::numeric_limits<int>::max(),
-        -1);
+        std::numeric_limits<int>::max(), -1);
     row("no further address", R"("current_page": 3, "next_page_url": null,)", 3, 3, -1);
 }
 

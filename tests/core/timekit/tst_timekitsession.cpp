@@ -101,6 +101,7 @@ private Q_SLOTS:
     void theStoreIsReadOnceForAnyNumberOfCallers();
     void aRefusedKeyIsNotSentAgain_data();
     void aRefusedKeyIsNotSentAgain();
+    void aPersonMayTryARefusedKeyAgain();
     void onlyA401RefusesTheKey_data();
     void onlyA401RefusesTheKey();
     void aRefusedSearchIsCalledOne_data();
@@ -186,6 +187,20 @@ void TestTimekitSession::aRefusedKeyIsNotSentAgain()
         QCOMPARE(answer.error().httpStatus, 401);
     }
     QCOMPARE(bench.network.seen.size(), size_t(1));
+}
+
+/// The key may be good again, or another one may be in the keychain.
+void TestTimekitSession::aPersonMayTryARefusedKeyAgain()
+{
+    Bench bench;
+    bench.reply = refusal(401);
+    QCOMPARE(bench.ask().error().kind, Kind::KeyRefused);
+    bench.reply = {.body = "{}"};
+    bench.credentials.memory.keep(keyName, Secret("test_api_key_of_later"));
+    bench.session->startOver();
+    QVERIFY(bench.ask());
+    QCOMPARE(bench.network.seen.back().header("Authorization"),
+        "Basic " + QByteArray(":test_api_key_of_later").toBase64());
 }
 
 void TestTimekitSession::onlyA401RefusesTheKey_data()
@@ -452,8 +467,7 @@ void TestTimekitSession::availabilityIsAskedByOnePost()
     QCOMPARE(seen.path(), u"/v2/availability"_s);
     QCOMPARE(QJsonDocument::fromJson(seen.body).object(),
         (QJsonObject{{u"project_id"_s, u"p-1"_s}, {u"from"_s, u"2026-02-28T23:00:00Z"_s},
-            {u"to"_s, u"2026-03-01T23:00:00Z"_s},
-            {u"resources"_s, QJsonArray{u"r-1"_s}}}));
+            {u"to"_s, u"2026-03-01T23:00:00Z"_s}, {u"resources"_s, QJsonArray{u"r-1"_s}}}));
 }
 
 QTEST_GUILESS_MAIN(TestTimekitSession)

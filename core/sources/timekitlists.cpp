@@ -3,26 +3,12 @@
 
 #include "core/sources/timekitlists.h"
 
+#include "core/sources/learning.h"
 #include "core/sources/timekitsheets.h"
 
 #include <algorithm>
 
 namespace daybook {
-
-namespace {
-
-/// Hands the answer on, and tells @p facts what is in it.
-template <typename T>
-Answer<Listing<T>> learning(TimekitFacts &facts, Answer<Listing<T>> answer)
-{
-    return [&facts, answer = std::move(answer)](Result<Listing<T>> result) {
-        if (result)
-            facts.learn(result->items);
-        answer(std::move(result));
-    };
-}
-
-} // namespace
 
 Call askPlaces(const TimekitClient &client, TimekitFacts &facts, Priority priority,
     Answer<Listing<timekit::Place>> answer)

@@ -3,6 +3,7 @@
 
 #include "core/sources/timetapsource.h"
 
+#include "core/sources/learning.h"
 #include "core/sources/timetappages.h"
 #include "core/sources/timetapslots.h"
 
@@ -11,17 +12,6 @@
 namespace daybook {
 
 namespace {
-
-/// Hands the answer on, and tells @p facts what is in it.
-template <typename T>
-Answer<Listing<T>> learning(TimeTapFacts &facts, Answer<Listing<T>> answer)
-{
-    return [&facts, answer = std::move(answer)](Result<Listing<T>> result) {
-        if (result)
-            facts.learn(result->items);
-        answer(std::move(result));
-    };
-}
 
 /// TimeTap filters staff by place, and tells who may offer a service in a list of its own.
 class StaffForService final : public Operation

@@ -3,6 +3,7 @@
 
 #include "core/json/rawpage.h"
 #include "core/timekit/parsers.h"
+#include "tests/support/rowshapes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -50,39 +51,11 @@ QString uuid(const char *end)
 const SlotContext quay{
     .location = {u"quay"_s}, .service = {u"fitting"_s}, .zone = QTimeZone("Europe/Berlin")};
 
-/// How many rows were read and how many were not; the row type is of no interest here.
-struct Count
-{
-    qsizetype read = -1;
-    int unreadable = -1;
-
-    bool operator==(const Count &) const = default;
-};
-
-template <typename T>
-Count countOf(const Result<Listing<T>> &listing)
-{
-    return listing ? Count{.read = listing->items.size(), .unreadable = listing->unreadable}
-                   : Count();
-}
-
 template <typename T>
 Count countOf(const Result<Sheet<T>> &sheet)
 {
-    return sheet ? countOf(Result<Listing<T>>(sheet->rows)) : Count();
+    return sheet ? daybook::countOf(Result<Listing<T>>(sheet->rows)) : Count();
 }
-
-using CountRows = std::function<Count(const QByteArray &)>;
-
-/// One list parser, a whole row of it, and what its members are worth.
-struct Shape
-{
-    const char *name;
-    QByteArray row;
-    QStringList required;
-    QStringList optional;
-    CountRows count;
-};
 
 const QByteArray wholeBooking =
     R"({"id": "b", "state": "tentative", "graph": "group_owner", "completed": false, "created_at": "2026-01-02T10:15:00+0100",
@@ -142,30 +115,7 @@ QList<Shape> shapes()
     };
 }
 
-/// @p row with the member at "outer/inner" replaced; an undefined @p value removes it.
-QJsonObject changed(QJsonObject row, const QString &path, const QJsonValue &value)
-{
-    const QString outer = path.section(u'/', 0, 0);
-    const QString inner = path.section(u'/', 1);
-    if (!inner.isEmpty())
-        row[outer] = changed(row[outer].toObject(), inner, value);
-    else if (value.isUndefined())
-        row.remove(outer);
-    else
-        row[outer] = value;
-    return row;
-}
-
-/// A list of three rows of which the middle one has @p member changed.
-QByteArray threeRows(const QByteArray &row, const QString &member, const QJsonValue &value)
-{
-    const QJsonObject good = QJsonDocument::fromJson(row).object();
-    return dataOf(QJsonDocument(QJsonArray{good, changed(good, member, value), good}).toJson());
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(CountRows)
 
 class TestTimekitParsers : public QObject
 {
@@ -237,23 +187,9 @@ void TestTimekitParsers::aRowIsReadWholeBeforeAMemberIsBroken()
 
 void TestTimekitParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted_data()
 {
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<CountRows>("count");
-    for (const Shape &shape : shapes()) {
-        for (const QString &member : shape.required) {
-            const auto row = [&](const char *how, const QJsonValue &value) {
-                QTest::addRow("%s: %s %s", shape.name, qPrintable(member), how)
-                    << threeRows(shape.row, member, value) << shape.count;
-            };
-            row("missing", QJsonValue(QJsonValue::Undefined));
-            row("null", QJsonValue());
-            row("empty text", u""_s);
-            row("bool", true);
-            row("list", QJsonArray{1});
-            row("object", QJsonObject{{u"x"_s, 1}});
-            row("fraction", 0.5);
-        }
-    }
+    auto values = wrongValues();
+    values.append({"empty text", u""_s});
+    addDamagedRows(shapes(), &Shape::required, values, dataOf);
 }
 
 void TestTimekitParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted()
@@ -267,25 +203,9 @@ void TestTimekitParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted()
 
 void TestTimekitParsers::aRowWithoutAnOptionalMemberIsShown_data()
 {
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<CountRows>("count");
-    for (const Shape &shape : shapes()) {
-        for (const QString &member : shape.optional) {
-            const auto row = [&](const char *how, const QJsonValue &value) {
-                QTest::addRow("%s: %s %s", shape.name, qPrintable(member), how)
-                    << threeRows(shape.row, member, value) << shape.count;
-            };
-            row("missing", QJsonValue(QJsonValue::Undefined));
-            row("null", QJsonValue());
-            row("bool", false);
-            row("text", u"x"_s);
-            row("list", QJsonArray{1});
-            row("object", QJsonObject{{u"x"_s, 1}});
-            row("fraction", 0.5);
-            row("beyond int", 1e15);
-            row("negative", -1);
-        }
-    }
+    auto values = wrongValues();
+    values.append({{"text", u"x"_s}, {"beyond int", 1e15}, {"negative", -1}});
+    addDamagedRows(shapes(), &Shape::optional, values, dataOf);
 }
 
 void TestTimekitParsers::aRowWithoutAnOptionalMemberIsShown()

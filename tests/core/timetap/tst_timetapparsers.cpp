@@ -3,6 +3,7 @@
 
 #include "core/json/rawpage.h"
 #include "core/timetap/parsers.h"
+#include "tests/support/rowshapes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,34 +35,6 @@ const SlotContext newYork{.location = {u"700101"_s},
     .staff = StaffId{u"510001"_s},
     .zone = QTimeZone("America/New_York"),
     .length = 45min};
-
-/// How many rows were read and how many were not; the row type is of no interest here.
-struct Count
-{
-    qsizetype read = -1;
-    int unreadable = -1;
-
-    bool operator==(const Count &) const = default;
-};
-
-template <typename T>
-Count countOf(const Result<Listing<T>> &listing)
-{
-    return listing ? Count{.read = listing->items.size(), .unreadable = listing->unreadable}
-                   : Count();
-}
-
-using CountRows = std::function<Count(const QByteArray &)>;
-
-/// One list parser, a whole row of it, and what its members are worth.
-struct Shape
-{
-    const char *name;
-    QByteArray row;
-    QStringList required;
-    QStringList optional;
-    CountRows count;
-};
 
 QList<Shape> shapes()
 {
@@ -118,30 +91,7 @@ QList<Shape> shapes()
     };
 }
 
-/// @p row with the member at "outer/inner" replaced; an undefined @p value removes it.
-QJsonObject changed(QJsonObject row, const QString &path, const QJsonValue &value)
-{
-    const QString outer = path.section(u'/', 0, 0);
-    const QString inner = path.section(u'/', 1);
-    if (!inner.isEmpty())
-        row[outer] = changed(row[outer].toObject(), inner, value);
-    else if (value.isUndefined())
-        row.remove(outer);
-    else
-        row[outer] = value;
-    return row;
-}
-
-/// A list of three rows of which the middle one has @p member changed.
-QByteArray threeRows(const QByteArray &row, const QString &member, const QJsonValue &value)
-{
-    const QJsonObject good = QJsonDocument::fromJson(row).object();
-    return QJsonDocument(QJsonArray{good, changed(good, member, value), good}).toJson();
-}
-
 } // namespace
-
-Q_DECLARE_METATYPE(CountRows)
 
 class TestTimeTapParsers : public QObject
 {
@@ -198,23 +148,9 @@ void TestTimeTapParsers::aRowIsReadWholeBeforeAMemberIsBroken()
 
 void TestTimeTapParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted_data()
 {
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<CountRows>("count");
-    for (const Shape &shape : shapes()) {
-        for (const QString &member : shape.required) {
-            const auto row = [&](const char *how, const QJsonValue &value) {
-                QTest::addRow("%s: %s %s", shape.name, qPrintable(member), how)
-                    << threeRows(shape.row, member, value) << shape.count;
-            };
-            row("missing", QJsonValue(QJsonValue::Undefined));
-            row("null", QJsonValue());
-            row("empty text", u""_s);
-            row("bool", true);
-            row("list", QJsonArray{1});
-            row("object", QJsonObject{{u"x"_s, 1}});
-            row("fraction", 0.5);
-        }
-    }
+    auto values = wrongValues();
+    values.append({"empty text", u""_s});
+    addDamagedRows(shapes(), &Shape::required, values, [](const QByteArray &rows) { return rows; });
 }
 
 void TestTimeTapParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted()
@@ -228,22 +164,8 @@ void TestTimeTapParsers::aRowWithoutARequiredMemberIsLeftOutAndCounted()
 
 void TestTimeTapParsers::aRowWithoutAnOptionalMemberIsShown_data()
 {
-    QTest::addColumn<QByteArray>("body");
-    QTest::addColumn<CountRows>("count");
-    for (const Shape &shape : shapes()) {
-        for (const QString &member : shape.optional) {
-            const auto row = [&](const char *how, const QJsonValue &value) {
-                QTest::addRow("%s: %s %s", shape.name, qPrintable(member), how)
-                    << threeRows(shape.row, member, value) << shape.count;
-            };
-            row("missing", QJsonValue(QJsonValue::Undefined));
-            row("null", QJsonValue());
-            row("bool", false);
-            row("list", QJsonArray{1});
-            row("object", QJsonObject{{u"x"_s, 1}});
-            row("fraction", 0.5);
-        }
-    }
+    addDamagedRows(
+        shapes(), &Shape::optional, wrongValues(), [](const QByteArray &rows) { return rows; });
 }
 
 void TestTimeTapParsers::aRowWithoutAnOptionalMemberIsShown()

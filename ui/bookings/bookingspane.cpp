@@ -82,7 +82,7 @@ void BookingsPane::buildTable()
     const std::pair<BookingTableModel::Column, int> widths[] = {
         {BookingTableModel::CustomerColumn, 130}, {BookingTableModel::ServiceColumn, 112},
         {BookingTableModel::StaffColumn, 108}, {BookingTableModel::LocationColumn, 100},
-        {BookingTableModel::StatusColumn, 142}, {BookingTableModel::KindColumn, 112}};
+        {BookingTableModel::StatusColumn, 138}, {BookingTableModel::KindColumn, 118}};
     for (const auto &[column, width] : widths)
         m_table->setShare(column, width);
 }
@@ -148,7 +148,7 @@ void BookingsPane::showQuestion()
     m_display->setDates(isOfAllTime ? Dates::OfAllTime
             : isOfOneDay            ? Dates::None
                                     : Dates::OfThisTime);
-    m_table->setShare(BookingTableModel::StartColumn, isOfAllTime ? 340 : isOfOneDay ? 165 : 300);
+    m_table->setShare(BookingTableModel::StartColumn, isOfAllTime ? 300 : isOfOneDay ? 165 : 250);
     m_table->fillWidth();
     m_loading->setWords({.notAsked = tr("No account is open"),
         .notAskedAction = tr("Add account…"),

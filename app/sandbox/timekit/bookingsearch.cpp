@@ -89,7 +89,7 @@ std::optional<BookingTest> testOfBooking(const Criterion &criterion)
     return {};
 }
 
-std::optional<BookingTest> testOf(const TimekitData &data, const Criterion &criterion)
+std::optional<BookingTest> conditionOf(const TimekitData &data, const Criterion &criterion)
 {
     if (auto test = testOfBooking(criterion))
         return test;
@@ -137,7 +137,7 @@ std::vector<BookingTest> bookingTests(
 {
     std::vector<BookingTest> tests;
     for (const Criterion &criterion : criteria) {
-        if (auto test = testOf(data, criterion))
+        if (auto test = conditionOf(data, criterion))
             tests.push_back(std::move(*test));
         else if (data.variants.strictSearch)
             refuseAttribute(criterion.attribute);

@@ -15,7 +15,7 @@ namespace daybook::sandbox::timekit {
 namespace {
 
 /// Some day of the last years, the same for the same record.
-std::string pastTime(const TimekitData &data, qint64 id, const Zone &zone)
+std::string earlierTime(const TimekitData &data, qint64 id, const Zone &zone)
 {
     const auto hash = mixed(static_cast<quint64>(id));
     const auto daysAgo = static_cast<int>(hash % 700) + 100;
@@ -135,7 +135,7 @@ void writeResource(JsonText &json, const TimekitData &data, int member, bool wit
     json.nullMember("last_sync");
     // A credential among ordinary members: clients must drop it, and can prove that by this.
     json.member("token", "INVENTED-RESOURCE-TOKEN-MUST-NOT-BE-KEPT");
-    json.member("token_generated_at", pastTime(data, person.id, zone));
+    json.member("token_generated_at", earlierTime(data, person.id, zone));
     json.key("meta").beginObject().endObject().key("tags").beginArray().endArray();
     json.key("availability_constraints").beginArray().endArray();
     if (withCalendars) {
@@ -149,7 +149,7 @@ void writeResource(JsonText &json, const TimekitData &data, int member, bool wit
 void writeCalendar(JsonText &json, const TimekitData &data, int member)
 {
     const Staff &person = data.business.staff[member];
-    const std::string created = pastTime(data, person.id + 1, data.business.zoneOf(person));
+    const std::string created = earlierTime(data, person.id + 1, data.business.zoneOf(person));
     json.beginObject().member("id", data.ids.of(Kind::Calendar, person.id));
     json.member("name", person.fullName).member("display_name", person.fullName);
     json.member("description", "").member("foregroundcolor", "#111111");

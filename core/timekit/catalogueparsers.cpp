@@ -140,7 +140,7 @@ std::optional<Identity> appRow(JsonReader &reader)
     const QString slug = reader.text("slug"_L1);
     const QString name = firstOf({settings.text("name"_L1), reader.text("name"_L1), slug});
     reader.require(!name.isEmpty(), "name"_L1, "a text"_L1);
-    return Identity{.id = firstOf({slug, reader.id("id"_L1)}), .name = name};
+    return Identity{.id = slug, .name = name};
 }
 
 } // namespace

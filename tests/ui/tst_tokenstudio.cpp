@@ -64,6 +64,7 @@ private Q_SLOTS:
     void theServiceTellsTheSlug();
     void aRefusedKeyIsSaidBesideTheSlug();
     void anotherCustomerEndsTheTokenOnShow();
+    void anotherCustomerEndsTheMinting();
     void theTokenIsHiddenUntilAskedFor();
     void theTokenCannotBeMarked();
     void copiesAreWhatTheirButtonsSay_data();
@@ -422,6 +423,20 @@ void TestTokenStudio::anotherCustomerEndsTheTokenOnShow()
     enter(u"mintEmail"_s, u"bo@example.test"_s);
     QVERIFY(!isShown(u"tokenCard"_s));
     QVERIFY(isShown(u"mintScope"_s));
+}
+
+/// The key comes through the event loop: what is typed meanwhile is for somebody else.
+void TestTokenStudio::anotherCustomerEndsTheMinting()
+{
+    open();
+    enter(u"mintEmail"_s, adas);
+    at<QPushButton>(u"mintToken"_s)->click();
+    at<QLineEdit>(u"mintEmail"_s)->setText(u"bo@example.test"_s);
+    press(u"mintToken"_s);
+    QTRY_VERIFY(isShown(u"tokenCard"_s));
+    const QList<MintedToken> minted = m_window->workspace.tokens().of(m_account.id);
+    QCOMPARE(minted.size(), 1);
+    QCOMPARE(minted.first().value, u"bo@example.test"_s);
 }
 
 void TestTokenStudio::theTokenIsHiddenUntilAskedFor()

@@ -200,8 +200,10 @@ void AccountDialog::finish()
 
 void AccountDialog::reject()
 {
-    if (m_phase != Phase::Storing)
-        QDialog::reject();
+    if (m_phase == Phase::Storing)
+        return;
+    m_running.cancel();
+    QDialog::reject();
 }
 
 void AccountDialog::say(const QString &text, bool isProblem)

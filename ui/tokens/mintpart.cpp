@@ -150,6 +150,8 @@ void MintPart::showScope()
     m_scope->setText(problem ? QString() : scopeSentence(scope));
     m_scope->setVisible(!problem);
     m_card->clear();
+    m_minting.cancel();
+    m_mint->setEnabled(m_account.has_value());
     say({});
     if (problem && !fieldOf(*problem)->text().isEmpty())
         fieldOf(*problem)->setNote(scopeProblemText(*problem));
@@ -182,6 +184,8 @@ void MintPart::slugTold(const Result<Identity> &identity)
     m_ask->setEnabled(true);
     if (!identity)
         return m_slug->setNote(errorSentence(identity.error()));
+    if (identity->id.isEmpty())
+        return m_slug->setNote(tr("The service does not tell it."));
     m_slug->line()->setText(identity->id);
 }
 

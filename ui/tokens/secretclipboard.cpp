@@ -34,10 +34,13 @@ void putSecretOnClipboard(const QString &text, std::chrono::milliseconds lifetim
     // somebody else has put there stays.
     auto *clock = new QTimer(content);
     clock->setSingleShot(true);
-    QObject::connect(clock, &QTimer::timeout, QApplication::clipboard(), [hash = hashOf(text)] {
+    const auto takeAway = [hash = hashOf(text)] {
         if (hashOf(QApplication::clipboard()->text()) == hash)
             QApplication::clipboard()->clear();
-    });
+    };
+    QObject::connect(clock, &QTimer::timeout, QApplication::clipboard(), takeAway);
+    // A program that ends hands its content to whoever manages the clipboard.
+    QObject::connect(qApp, &QCoreApplication::aboutToQuit, clock, takeAway);
     clock->start(lifetime);
     QApplication::clipboard()->setMimeData(content);
 }

@@ -186,6 +186,7 @@ void TokenCard::tryOut()
     const auto address = Endpoint::fromText(m_account.baseUrl);
     if (const auto *problem = std::get_if<AddressProblem>(&address))
         return say(addressProblemText(*problem), true);
+    m_tryHadFocus = m_try->hasFocus();
     m_try->setEnabled(false);
     say(tr("Asking the service…"), false);
     const Network network = m_workspace.network();
@@ -197,6 +198,8 @@ void TokenCard::tryOut()
 void TokenCard::tried(const TrialOutcome &outcome)
 {
     m_try->setEnabled(true);
+    if (m_tryHadFocus)
+        m_try->setFocus(); // else a second press would copy
     say(trialText(outcome), isAlarming(outcome));
 }
 

@@ -58,6 +58,7 @@ private:
     QPushButton *m_show;
     QCheckBox *m_include;
     QPushButton *m_try;
+    bool m_tryHadFocus = false;
     QLabel *m_message;
 };
 

@@ -513,9 +513,13 @@ void MainWindow::askForCredentials()
 void MainWindow::askToRemoveAccount()
 {
     const Account account = *m_workspace.account();
-    auto *question = new QMessageBox(QMessageBox::Question, tr("Remove account"),
-        tr("Remove “%1” and its key from this computer?").arg(shownText(account.name, 60)),
-        QMessageBox::Cancel, this);
+    QString text =
+        tr("Remove “%1” and its key from this computer?").arg(shownText(account.name, 60));
+    if (!m_workspace.tokens().of(account.id).isEmpty())
+        text += u"\n\n"_s
+            + tr("The list of its signed searches goes, too. The tokens themselves go on working.");
+    auto *question = new QMessageBox(
+        QMessageBox::Question, tr("Remove account"), text, QMessageBox::Cancel, this);
     question->setAttribute(Qt::WA_DeleteOnClose);
     question->setTextFormat(Qt::PlainText);
     const QAbstractButton *remove =

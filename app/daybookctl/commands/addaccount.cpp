@@ -38,6 +38,13 @@ void AddingAccount::checked(const Result<Identity> &identity)
         outcome.messages.append(u"Nothing was added."_s);
         return finish(std::move(outcome));
     }
+    const bool isOfAnother = m_account.kind == AccountKind::Timekit && !m_account.appSlug.isEmpty()
+        && !identity->id.isEmpty() && identity->id != m_account.appSlug;
+    if (isOfAnother)
+        return finish({.code = ExitCode::Refused,
+            .messages = {
+                u"The key is for the app \"%1\", and --app-slug says another. Nothing was added."_s
+                    .arg(identity->id)}});
     m_signedInAs = identity->name;
     keepSecret();
 }

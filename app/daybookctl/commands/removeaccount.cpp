@@ -40,12 +40,18 @@ void RemovingAccount::secretRemoved(const Result<Done> &done)
 void RemovingAccount::strikeOut()
 {
     m_desk.accounts.remove(m_account.id);
-    TokenLedger(m_desk.settings).forgetAccount(m_account.id);
+    TokenLedger ledger(m_desk.settings);
+    const bool hadTokens = !ledger.of(m_account.id).isEmpty();
+    ledger.forgetAccount(m_account.id);
     if (m_desk.settings.status() != QSettings::NoError)
         return finish({.code = ExitCode::CannotWrite,
             .messages = {
                 u"The account could not be removed from %1."_s.arg(m_desk.settings.fileName())}});
-    finish({.messages = {u"Removed \"%1\"."_s.arg(m_account.name)}});
+    Outcome outcome{.messages = {u"Removed \"%1\"."_s.arg(m_account.name)}};
+    if (hadTokens)
+        outcome.messages.append(
+            u"The list of its signed searches went, too; the tokens themselves go on working."_s);
+    finish(std::move(outcome));
 }
 
 void RemovingAccount::finish(Outcome outcome)

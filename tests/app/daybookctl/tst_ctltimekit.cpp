@@ -58,8 +58,8 @@ private Q_SLOTS:
     void aDeadPortIsANetworkProblem();
     void whatCannotBeAskedIsNotSent_data();
     void whatCannotBeAskedIsNotSent();
-    void noSecretIsInTheOutputOrInTheArguments_data();
-    void noSecretIsInTheOutputOrInTheArguments();
+    void noSecretIsInTheOutput_data();
+    void noSecretIsInTheOutput();
 
 private:
     [[nodiscard]] QStringList at(const QString &options, const QString &command) const;
@@ -325,7 +325,7 @@ void TestCtlTimekit::whatCannotBeAskedIsNotSent()
     QCOMPARE(m_control->requests(), 0);
 }
 
-void TestCtlTimekit::noSecretIsInTheOutputOrInTheArguments_data()
+void TestCtlTimekit::noSecretIsInTheOutput_data()
 {
     QTest::addColumn<QString>("options");
     QTest::addColumn<QString>("command");
@@ -340,7 +340,7 @@ void TestCtlTimekit::noSecretIsInTheOutputOrInTheArguments_data()
         << mintedFor(u"ada@example.test"_s, "another-key");
 }
 
-void TestCtlTimekit::noSecretIsInTheOutputOrInTheArguments()
+void TestCtlTimekit::noSecretIsInTheOutput()
 {
     QFETCH(QString, options);
     QFETCH(QString, command);

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void aSecretOfAnotherKindAddsNothing();
     void aRefusedSecretAddsNothing_data();
     void aRefusedSecretAddsNothing();
+    void aKeyOfAnotherAppAddsNothing();
     void aRemovedAccountLeavesNothing();
 
 private:
@@ -184,6 +185,18 @@ void TestCtlTimekitAccounts::aRefusedSecretAddsNothing()
     QCOMPARE(refused.code, 3);
     QVERIFY(refused.err.contains("Nothing was added"));
     QCOMPARE(accounts(), QJsonArray());
+}
+
+void TestCtlTimekitAccounts::aKeyOfAnotherAppAddsNothing()
+{
+    const Ran run =
+        ran(u"accounts add timekit Harbour --secret-stdin --app-slug harbour-clinik --url %1"_s
+                .arg(m_sandbox.timekitBaseUrl())
+                .split(u' '),
+            m_sandbox.timekitAppKey() + '\n');
+    QCOMPARE(run.code, 3);
+    QVERIFY(run.err.contains(m_sandbox.timekitAppSlug().toUtf8()));
+    QCOMPARE(accounts().size(), 0);
 }
 
 void TestCtlTimekitAccounts::aRemovedAccountLeavesNothing()

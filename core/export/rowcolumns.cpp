@@ -71,6 +71,12 @@ QString yesOrNo(bool yes)
     return yes ? u"yes"_s : u"no"_s;
 }
 
+/// What runs by a graph has a state in it: there the vendor's `status` is called so.
+QJsonValue stateInGraph(const Booking &booking)
+{
+    return booking.graph.isEmpty() ? QJsonValue() : textOrNull(booking.status);
+}
+
 constexpr Column<Location> locationColumns[] = {
     {{"id"_L1, "ID"_L1}, [](const Location &l) { return textOrNull(l.id.value); }},
     {{"name"_L1, "NAME"_L1}, [](const Location &l) { return textOrNull(l.name); }},
@@ -133,6 +139,7 @@ constexpr Column<Booking> bookingColumns[] = {
     {{"phone"_L1, "PHONE"_L1}, [](const Booking &b) { return textOrNull(b.customer.phone); }},
     {{"note"_L1}, [](const Booking &b) { return textOrNull(b.note); }},
     {{"graph"_L1}, [](const Booking &b) { return textOrNull(b.graph); }},
+    {{"state"_L1}, stateInGraph},
     {{"seats_taken"_L1},
         [](const Booking &b) { return b.seats ? QJsonValue(b.seats->taken) : QJsonValue(); }},
     {{"seats_offered"_L1},

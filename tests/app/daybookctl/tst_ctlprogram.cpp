@@ -197,7 +197,7 @@ void TestCtlProgram::everyListComesInEveryFormat_data()
         << QStringList{u"bookings"_s, u"--from"_s, u"2026-03-02"_s, u"--limit"_s, u"20"_s}
         << u"id status sub_status start end time_zone location_id location "
            u"staff_id staff service_id service "
-           "customer email phone note graph seats_taken seats_offered project_id"_s;
+           "customer email phone note graph state seats_taken seats_offered project_id"_s;
 }
 
 void TestCtlProgram::everyListComesInEveryFormat()
@@ -320,9 +320,10 @@ void TestCtlProgram::membersBeginWithTheIdInTheTextItself()
     const QByteArray row = ran.lines().at(1);
     QVERIFY(row.startsWith("{\"id\":\""));
     qsizetype before = 0;
-    for (const char *member : {"id", "status", "sub_status", "start", "end", "time_zone",
-             "location_id", "location", "staff_id", "staff", "service_id", "service", "customer",
-             "email", "phone", "note", "graph", "seats_taken", "seats_offered", "project_id"}) {
+    for (const char *member :
+        {"id", "status", "sub_status", "start", "end", "time_zone", "location_id", "location",
+            "staff_id", "staff", "service_id", "service", "customer", "email", "phone", "note",
+            "graph", "state", "seats_taken", "seats_offered", "project_id"}) {
         const qsizetype place = row.indexOf('"' + QByteArray(member) + "\":");
         QVERIFY2(place >= before, member);
         before = place;

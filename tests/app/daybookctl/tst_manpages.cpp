@@ -97,7 +97,7 @@ void TestManPages::membersStandInThePage()
             u"id, start, end, time_zone, location_id, service_id, staff_id, staff, seats_left"_s,
             u"id, status, sub_status, start, end, time_zone, location_id, location, staff_id, "
             u"staff, service_id, "
-            "service, customer, email, phone, note, graph, seats_taken, seats_offered, project_id"_s})
+            "service, customer, email, phone, note, graph, state, seats_taken, seats_offered, project_id"_s})
         QVERIFY2(text.contains(members), qPrintable(members));
 }
 

@@ -81,7 +81,7 @@ void TestColumns::membersBeginWithIdAndKeepTheirOrder()
     QCOMPARE(names(fieldsOf<Booking>()),
         u"id status sub_status start end time_zone location_id location staff_id staff service_id "
         u"service "
-        "customer email phone note graph seats_taken seats_offered project_id"_s);
+        "customer email phone note graph state seats_taken seats_offered project_id"_s);
 }
 
 void TestColumns::aBookingHasEveryMemberInOrder()
@@ -92,19 +92,22 @@ void TestColumns::aBookingHasEveryMemberInOrder()
         "\"time_zone\":\"America/Chicago\",\"location_id\":\"700101\",\"location\":\"Austin\","
         "\"staff_id\":\"510001\",\"staff\":\"Ada \\\"The\\\" Example\",\"service_id\":\"730001\","
         "\"service\":\"First visit\",\"customer\":\"王 秀英\",\"email\":\"w@example.test\","
-        "\"phone\":\"+1 512\",\"note\":\"line\\nend\",\"graph\":null,\"seats_taken\":null,"
+        "\"phone\":\"+1 "
+        "512\",\"note\":\"line\\nend\",\"graph\":null,\"state\":null,\"seats_taken\":null,"
         "\"seats_offered\":null,\"project_id\":null}"_s);
 }
 
 void TestColumns::aGroupHasItsSeatsAndABookingMayKeepItsTimes()
 {
     const QJsonObject group = QJsonDocument::fromJson(json(Booking{.id = {u"b"_s},
+                                                          .status = u"tentative"_s,
                                                           .graph = u"group_owner"_s,
                                                           .seats = Seats{.taken = 0, .offered = 12},
                                                           .zone = QTimeZone("Europe/Berlin"),
                                                           .projectId = u"p"_s}))
                                   .object();
     QCOMPARE(group.value(u"graph").toString(), u"group_owner"_s);
+    QCOMPARE(group.value(u"state").toString(), u"tentative"_s);
     QCOMPARE(group.value(u"seats_taken"), QJsonValue(0));
     QCOMPARE(group.value(u"seats_offered"), QJsonValue(12));
     QCOMPARE(group.value(u"project_id").toString(), u"p"_s);

@@ -226,7 +226,9 @@ void TimekitBookingPage::take(Result<timekit::Sheet<Booking>> sheet)
 {
     if (!sheet)
         return finish(sheet.error());
-    if (mayKnowNewPeople(sheet->rows.items)) {
+    const QList<Staff> strangers = strangersIn(sheet->rows.items);
+    if (!strangers.isEmpty()) {
+        m_facts.learn(strangers); // whom the service does not list any more is asked for once
         m_running = askStaff(m_client, m_facts, Priority::Visible,
             [this, rows = *sheet](const Result<Listing<Staff>> &staff) {
                 if (!staff)
@@ -238,19 +240,17 @@ void TimekitBookingPage::take(Result<timekit::Sheet<Booking>> sheet)
     sift(*std::move(sheet));
 }
 
-/// Somebody who was added since we asked has a zone that we should know. Whom the service does not
-/// list any more is not asked for again.
-bool TimekitBookingPage::mayKnowNewPeople(const QList<Booking> &rows)
+/// Somebody who was added since we asked has a zone that we should know.
+QList<Staff> TimekitBookingPage::strangersIn(const QList<Booking> &rows) const
 {
+    QList<Staff> strangers;
     if (m_session.way() != Way::AppKey)
-        return false;
-    QList<Staff> unknown;
+        return strangers;
     for (const Booking &booking : rows) {
         if (!booking.staffId.value.isEmpty() && !m_facts.staff(booking.staffId))
-            unknown.append({.id = booking.staffId});
+            strangers.append({.id = booking.staffId});
     }
-    m_facts.learn(unknown);
-    return !unknown.isEmpty();
+    return strangers;
 }
 
 void TimekitBookingPage::sift(timekit::Sheet<Booking> sheet)

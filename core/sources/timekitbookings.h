@@ -61,7 +61,7 @@ private:
     [[nodiscard]] bool narrow(const QString &attribute, const QString &value);
     void ask();
     void take(Result<timekit::Sheet<Booking>> sheet);
-    [[nodiscard]] bool mayKnowNewPeople(const QList<Booking> &rows);
+    [[nodiscard]] QList<Staff> strangersIn(const QList<Booking> &rows) const;
     void sift(timekit::Sheet<Booking> sheet);
     [[nodiscard]] bool isThePageBefore(const QList<Booking> &rows) const;
     void refuse(Error::Kind kind, const QString &why);

@@ -35,8 +35,6 @@ private:
     {
         if (!credential)
             return finish(credential.error());
-        if (m_session.m_refusal) // while this waited for the keychain
-            return finish(*m_session.m_refusal);
         m_session.identify(m_request, *credential);
         m_running = m_session.m_http.send(m_request,
             [this](Result<HttpAnswer> answer) { finish(m_session.judged(std::move(answer))); });

@@ -24,6 +24,8 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSignalSpy>
+#include <QTimer>
 #include <QTabWidget>
 
 using namespace daybook;
@@ -62,6 +64,7 @@ private Q_SLOTS:
     void aKeyThatCannotBeReadIsSaid_data();
     void aKeyThatCannotBeReadIsSaid();
     void theServiceTellsTheSlug();
+    void aServiceWithoutASlugLeavesWhatWasTyped();
     void aRefusedKeyIsSaidBesideTheSlug();
     void anotherCustomerEndsTheTokenOnShow();
     void anotherCustomerEndsTheMinting();
@@ -72,6 +75,7 @@ private Q_SLOTS:
     void theBaseAddressCannotBreakOutOfTheShellsQuotes();
     void theClipboardForgetsASecret();
     void theClipboardKeepsWhatWasCopiedMeanwhile();
+    void theClipboardForgetsASecretWithTheProgram();
     void aTrialSaysHowManyBookingsOpen();
     void aTrialSaysWhatWentWrong_data();
     void aTrialSaysWhatWentWrong();
@@ -408,6 +412,19 @@ void TestTokenStudio::theServiceTellsTheSlug()
     QVERIFY(at<QWidget>(u"askForSlug"_s)->isEnabled());
 }
 
+void TestTokenStudio::aServiceWithoutASlugLeavesWhatWasTyped()
+{
+    FaultServer terse;
+    terse.otherwise = reactions::answer(200, R"({"data":{"id":7,"settings":{"name":"A"}}})");
+    useAddress(terse.url());
+    open();
+    const QString typed = at<QLineEdit>(u"mintSlug"_s)->text();
+    QVERIFY(!typed.isEmpty());
+    press(u"askForSlug"_s);
+    QTRY_COMPARE(said(u"mintSlugNote"_s), u"The service does not tell it."_s);
+    QCOMPARE(at<QLineEdit>(u"mintSlug"_s)->text(), typed);
+}
+
 void TestTokenStudio::aRefusedKeyIsSaidBesideTheSlug()
 {
     m_window->credentials.keepForSession(credentialOf(m_account), Secret("test_api_key_WRONG"));
@@ -538,8 +555,18 @@ void TestTokenStudio::theClipboardKeepsWhatWasCopiedMeanwhile()
     putSecretOnClipboard(u"secret"_s, 0ms);
     QApplication::clipboard()->setText(u"an address"_s);
     putSecretOnClipboard(u"another"_s, 1h);
-    QTest::qWait(20); // long past the first one's end
+    QTimer later; // starts behind the first one's, and ends behind it
+    QSignalSpy ended(&later, &QTimer::timeout);
+    later.start(0ms);
+    QVERIFY(ended.wait());
     QCOMPARE(QApplication::clipboard()->text(), u"another"_s);
+}
+
+void TestTokenStudio::theClipboardForgetsASecretWithTheProgram()
+{
+    putSecretOnClipboard(u"secret"_s, 1h);
+    QVERIFY(QMetaObject::invokeMethod(qApp, "aboutToQuit"));
+    QCOMPARE(QApplication::clipboard()->text(), QString());
 }
 
 void TestTokenStudio::aTrialSaysHowManyBookingsOpen()
@@ -554,10 +581,12 @@ void TestTokenStudio::aTrialSaysHowManyBookingsOpen()
     enter(u"mintEmail"_s, m_business.server.regularCustomer());
     press(u"mintToken"_s);
     QTRY_VERIFY(isShown(u"tokenCard"_s));
+    at<QPushButton>(u"tryToken"_s)->setFocus();
     press(u"tryToken"_s);
     QCOMPARE(said(u"tokenMessage"_s), u"Asking the service…"_s);
     QTRY_COMPARE(said(u"tokenMessage"_s),
         u"Opens %1 bookings. An altered query was refused (401)."_s.arg(bookings));
+    QVERIFY(at<QPushButton>(u"tryToken"_s)->hasFocus()); // a second press copies nothing
     QCOMPARE(at<QLabel>(u"tokenMessage"_s)->property("ink").toString(), u"normal"_s);
     QCOMPARE(m_business.control.requests().size(), 2);
 }

@@ -127,6 +127,7 @@ private Q_SLOTS:
     void enterOnCancelCancels();
     void closingTheDialogEndsItsQuestion();
     void removingAsksFirst();
+    void removingSaysThatTokensStay();
     void removingTakesTheKeyAlong();
     void anAccountWhoseKeyCannotBeRemovedStays();
     void switchingAccountsShowsNothingOfTheFormer();
@@ -918,6 +919,7 @@ void TestWindowAccounts::closingTheDialogEndsItsQuestion()
     QTRY_COMPARE(m_business.control.requests().size(), 1);
     QVERIFY(!m_window->found<QPushButton>(u"accountSave"_s)->isEnabled());
     QTest::keyClick(dialog(), Qt::Key_Escape);
+    QCOMPARE(m_window->scheduler.inFlight(), 0); // before the dialog is deleted, some turns later
     QTRY_VERIFY(!dialog());
     QVERIFY(m_window->isQuiet());
     QVERIFY(m_window->accounts.accounts().isEmpty());
@@ -934,6 +936,17 @@ void TestWindowAccounts::removingAsksFirst()
     QTRY_VERIFY(!box());
     QCOMPARE(m_window->accounts.accounts().size(), 1);
     QVERIFY(m_window->workspace.account());
+}
+
+/// They never expire, and the list of them is the only one there is.
+void TestWindowAccounts::removingSaysThatTokensStay()
+{
+    m_window->open(m_business);
+    QTRY_VERIFY(m_window->isQuiet());
+    m_window->tokens.add({.accountId = m_window->workspace.account()->id, .tokenHash = u"00ff"_s});
+    m_window->action(u"Remove account…"_s)->trigger();
+    QVERIFY(box());
+    QVERIFY(box()->text().contains(u"The tokens themselves go on working."_s));
 }
 
 void TestWindowAccounts::removingTakesTheKeyAlong()

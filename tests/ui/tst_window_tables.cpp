@@ -361,6 +361,7 @@ void TestWindowTables::theSelectionFillsTheInspector()
             {booking.staff, booking.location, booking.customer.email, booking.customer.phone})
             QVERIFY2(fact.isEmpty() || !words.filter(fact).isEmpty(), qPrintable(fact));
         QVERIFY(!words.filter(u"appointment "_s + booking.id.value).isEmpty());
+        QVERIFY(!words.filter(QString::number(booking.start.date().year()) + u", "_s).isEmpty());
     }
     QTest::keyClick(table, Qt::Key_Up);
     QCOMPARE(m_window->found<QLabel>(u"inspectorTitle"_s)->text(),

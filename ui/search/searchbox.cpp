@@ -118,14 +118,21 @@ void SearchBox::offer()
         return m_dropdown->hide();
     SearchCompletion completion = completionsAt(text(), cursorPosition());
     m_replaced = {completion.from, completion.length};
-    const QString word = text().mid(completion.from, completion.length);
-    const bool isKnown = completion.choices.contains(word);
+    const bool isKnown = isWordWhole();
     if (isKnown && completion.choices.size() == 1)
         completion.choices.clear();
-    const bool isMarked = isOurs && !isKnown && !word.isEmpty() && !completion.choices.isEmpty();
+    const bool isMarked =
+        isOurs && !isKnown && completion.length > 0 && !completion.choices.isEmpty();
     m_dropdown->open(
         !isMarked && isOurs && isWhole(text()) ? tr("Enter searches all days") : QString(),
         SearchDropdown::Tone::Hint, completion.choices, isMarked ? 0 : -1);
+}
+
+/// Others may begin with it, but whoever has typed it need not want them.
+bool SearchBox::isWordWhole() const
+{
+    const SearchCompletion completion = completionsAt(text(), cursorPosition());
+    return completion.choices.contains(text().mid(completion.from, completion.length));
 }
 
 void SearchBox::offerAll()
@@ -216,7 +223,7 @@ bool SearchBox::event(QEvent *event)
         return QLineEdit::event(event);
     if (takeMarked())
         return true;
-    if (!isForService())
+    if (!isForService() || isWordWhole())
         return QLineEdit::event(event);
     m_dropdown->step(1);
     return true;

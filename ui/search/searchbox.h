@@ -50,6 +50,7 @@ private:
     void showPurpose();
     void applyNeedle();
     void offer();
+    [[nodiscard]] bool isWordWhole() const;
     void offerAll();
     bool takeMarked();
     void take(const QString &choice);

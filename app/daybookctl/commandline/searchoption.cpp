@@ -17,8 +17,7 @@ std::optional<BookingSearch> readSearch(OptionValues &values)
         return {};
     const auto read = BookingSearch::fromText(*text);
     if (const auto *problem = std::get_if<SearchProblem>(&read)) {
-        values.require(false,
-            u"In --search, at character %1: %2."_s.arg(problem->at + 1).arg(reasonFor(*problem)));
+        values.require(false, sentenceFor(*problem));
         return {};
     }
     return std::get<BookingSearch>(read);

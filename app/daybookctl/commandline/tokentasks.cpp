@@ -4,7 +4,6 @@
 #include "app/daybookctl/commandline/tokentasks.h"
 
 #include "app/daybookctl/commandline/optionvalues.h"
-#include "app/daybookctl/commandline/searchoption.h"
 #include "app/daybookctl/output/searchsentences.h"
 
 using namespace Qt::StringLiterals;
@@ -48,7 +47,7 @@ VerifyToken readVerify(OptionValues &values, const QStringList &operands)
     values.mustHave("signing-key-stdin"_L1);
     return {.token = tokenIn(operands),
         .appSlug = values.text("app-slug"_L1),
-        .search = readSearch(values)};
+        .search = values.text("search"_L1)};
 }
 
 struct SecretsFor

@@ -24,7 +24,7 @@ struct VerifyToken
 {
     std::optional<Secret> token = {}; ///< Nothing: it comes by standard input, before the key.
     std::optional<QString> appSlug = {};
-    std::optional<BookingSearch> search = {};
+    std::optional<QString> search = {}; ///< As typed: it is judged, and not asked.
 };
 
 struct DecodeToken

@@ -62,6 +62,11 @@ QString reasonFor(const SearchProblem &problem)
     return {};
 }
 
+QString sentenceFor(const SearchProblem &problem)
+{
+    return u"In --search, at character %1: %2."_s.arg(problem.at + 1).arg(reasonFor(problem));
+}
+
 QString sentenceFor(const ScopeProblem &problem)
 {
     using Kind = ScopeProblem::Kind;

@@ -11,6 +11,9 @@ namespace daybook::ctl {
 /// that could be a token or a key.
 [[nodiscard]] QString reasonFor(const SearchProblem &problem);
 
+/// Why --search cannot be asked.
+[[nodiscard]] QString sentenceFor(const SearchProblem &problem);
+
 /// Why no token can be minted for a scope.
 [[nodiscard]] QString sentenceFor(const ScopeProblem &problem);
 

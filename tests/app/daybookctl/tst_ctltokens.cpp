@@ -148,7 +148,7 @@ void TestCtlTokens::exitCodesTellWhatAScriptAsks_data()
         << verifying + u"--search customer.email:bob@example.test -"_s << adasToken + '\n' + key
         << 3 << "another customer"_ba;
     QTest::newRow("verify, no search")
-        << verifying + u"--search state:confirmd -"_s << adasToken + '\n' + key << 2
+        << verifying + u"--search state:confirmd -"_s << adasToken + '\n' + key << 3
         << "did you mean \"confirmed\"?"_ba;
     QTest::newRow("verify, another app")
         << verifying + u"--app-slug other -"_s << adasToken + '\n' + key << 3 << "another app"_ba;

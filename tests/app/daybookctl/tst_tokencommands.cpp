@@ -232,6 +232,18 @@ void TestTokenCommands::badTokensAreRefused_data()
     QTest::newRow("another customer")
         << adasToken << QStringList{u"--search"_s, u"customer.email:bob@example.test"_s}
         << sentenceFor(QueryFlaw::SignedCriterionChanged);
+    const auto search = [](const char *name, const QString &text, const QString &why) {
+        QTest::newRow(name) << adasToken << QStringList{u"--search"_s, text}
+                            << u"In --search, "_s + why;
+    };
+    search("the customer twice",
+        u"customer.email:ada@example.test;customer.email:ada@example.test"_s,
+        u"at character 33: \"customer.email\" is said twice, and the service might take either."_s);
+    search("the customer and another",
+        u"customer.email:ada@example.test;customer.email:bob@example.test"_s,
+        u"at character 33: \"customer.email\" is said twice, and the service might take either."_s);
+    search("mistyped", u"customer.email:ada@example.test;state:confirmd"_s,
+        u"at character 39: there is no value \"confirmd\" (did you mean \"confirmed\"?)."_s);
     QTest::newRow("everybody") << adasToken << QStringList{u"--search"_s, u"state:confirmed"_s}
                                << sentenceFor(QueryFlaw::SignedCriterionMissing);
 }
@@ -351,9 +363,6 @@ void TestTokenCommands::searchesAreCheckedBeforeTheyAreAsked()
     QFETCH(QString, search);
     QFETCH(QString, sentence);
     QCOMPARE(refusalOf({u"bookings"_s, u"--search"_s, search}), u"In --search, "_s + sentence);
-    QCOMPARE(refusalOf({u"token"_s, u"verify"_s, u"-"_s, u"--signing-key-stdin"_s, u"--search"_s,
-                 search}),
-        u"In --search, "_s + sentence);
 }
 
 void TestTokenCommands::everySearchProblemHasAReason()

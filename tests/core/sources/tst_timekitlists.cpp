@@ -495,6 +495,33 @@ private Q_SLOTS:
     }
 
     /// A hand that hovers over a place is worth one request, not one for each project.
+    /// Without its include a row tells nothing, which is not that there is none.
+    void whatDoesNotTellItsCounterpartsIsNotNarrowedAway()
+    {
+        FakeApp app;
+        QJsonObject none = named(u"none"_s, u"None"_s);
+        none.insert(u"services"_s, QJsonArray());
+        none.insert(u"locations"_s, QJsonArray());
+        const QJsonObject untold = named(u"untold"_s, u"Untold"_s);
+        app.answer(u"/locations"_s, {{none, untold}});
+        app.answer(u"/location/services"_s, {{none, untold}});
+        const Selection by{.location = LocationId{u"l"_s}, .service = ServiceId{u"s"_s}};
+        QCOMPARE(idsOf(*askLocations(app.source(), by)), QStringList{u"untold"_s});
+        QCOMPARE(idsOf(*askServices(app.source(), by)), QStringList{u"untold"_s});
+    }
+
+    /// What is refreshed is asked even with a key that was refused before.
+    void aRefreshTriesARefusedKeyAgain()
+    {
+        FakeApp app;
+        app.fail(u"/resources"_s, 401);
+        QCOMPARE(errorOf(askStaff(app.source())).kind, Kind::KeyRefused);
+        app.answer(u"/resources"_s, {{person(u"a"_s)}});
+        QCOMPARE(errorOf(askStaff(app.source())).kind, Kind::KeyRefused);
+        app.source().forget();
+        QVERIFY(askStaff(app.source()));
+    }
+
     void lookingAheadDoesNotAskProjectByProject()
     {
         FakeApp app;

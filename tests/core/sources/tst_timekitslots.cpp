@@ -408,6 +408,22 @@ private Q_SLOTS:
         QCOMPARE(askFreeSlots(app->source(), someSlots)->items.size(), 2);
     }
 
+    /// A service that ignores the search sends those of every project.
+    void sessionsOfAnotherProjectAreLeftOut()
+    {
+        const auto app = appWithProject(u"group_customer"_s);
+        QJsonObject here = session(u"1"_s, u"tentative"_s, 1, 2);
+        here.insert(u"project"_s, named(u"p1"_s, u"Here"_s));
+        QJsonObject elsewhere = session(u"2"_s, u"tentative"_s, 1, 2);
+        elsewhere.insert(u"project"_s, named(u"p2"_s, u"Elsewhere"_s));
+        here.insert(u"resource"_s, named(u"a"_s, u"Ada"_s));
+        const QJsonObject untold = session(u"3"_s, u"tentative"_s, 1, 2);
+        app->answer(u"/bookings/groups"_s, {{elsewhere, here, untold}});
+        const auto answer = askFreeSlots(app->source(), someSlots);
+        QVERIFY(answer);
+        QCOMPARE(answer->items.size(), 2);
+    }
+
     void sessionsOnLaterPagesAreFoundBehindOnesNobodyCanJoin()
     {
         const auto app = appWithProject(u"group_customer"_s);

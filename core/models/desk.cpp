@@ -12,6 +12,9 @@ Desk::Desk(QObject *parent) : QObject(parent)
     const QDate today = QDate::currentDate();
     m_days = {.from = today, .to = today};
     connect(&m_cascade, &CascadeModel::selectionChanged, this, &Desk::askFromHere);
+    connect(
+        &m_cascade.list(Level::Staff), &LoadingModel::stateChanged, this, &Desk::askAboutPeople);
+    connect(&m_bookings, &LoadingModel::stateChanged, this, &Desk::fetchRest);
     askFromHere();
 }
 
@@ -19,11 +22,13 @@ void Desk::setSource(BookingSource *source)
 {
     m_bookings.setSource(nullptr);
     m_freeSlots.setSource(nullptr);
+    m_roster.setSource(nullptr);
     m_search.clear();
     m_cascade.setSource(source);
     setAble(source);
     m_bookings.setSource(source);
     m_freeSlots.setSource(source);
+    m_roster.setSource(source);
     Q_EMIT searchChanged();
 }
 
@@ -33,6 +38,7 @@ void Desk::replaceSource(BookingSource *source)
     setAble(source);
     m_bookings.setSource(source, true);
     m_freeSlots.setSource(source, true);
+    m_roster.setSource(source, true);
 }
 
 /// Before anything is asked: what cannot be answered is no question.
@@ -61,11 +67,21 @@ void Desk::setDays(const DateRange &days)
     Q_EMIT daysChanged();
 }
 
+void Desk::setScope(const DeskScope &scope)
+{
+    if (scope == m_scope)
+        return;
+    m_scope = scope;
+    askFromHere();
+    fetchRest();
+}
+
 void Desk::refresh()
 {
     m_cascade.refresh();
     m_bookings.reload();
     m_freeSlots.reload();
+    m_roster.reload();
 }
 
 void Desk::stop()
@@ -73,12 +89,35 @@ void Desk::stop()
     m_cascade.stop();
     m_bookings.stop();
     m_freeSlots.stop();
+    m_roster.stop();
 }
 
 void Desk::askFromHere()
 {
     m_bookings.setQuery(bookingQuery());
-    m_freeSlots.setQuery(slotQuery());
+    askAboutPeople();
+}
+
+/// The staff list may say whom only later.
+void Desk::askAboutPeople()
+{
+    m_freeSlots.setQueries(slotQueries());
+    m_roster.setQuery(rosterQuery());
+}
+
+void Desk::fetchRest()
+{
+    if (m_scope.everyBooking)
+        m_bookings.fetchMore({});
+}
+
+QList<Choice> Desk::people() const
+{
+    if (const auto chosen = m_cascade.chosen(Level::Staff))
+        return {*chosen};
+    QList<Choice> people = m_cascade.list(Level::Staff).rows();
+    people.removeIf([](const Choice &person) { return !person.takesAppointments; });
+    return people;
 }
 
 std::optional<BookingQuery> Desk::bookingQuery() const
@@ -93,21 +132,42 @@ std::optional<BookingQuery> Desk::bookingQuery() const
         query.locations = {*selection.location};
     if (selection.staff)
         query.staff = {*selection.staff};
-    if (selection.service)
+    if (selection.service && !m_scope.everyService)
         query.services = {*selection.service};
     return query;
 }
 
-std::optional<SlotQuery> Desk::slotQuery() const
+QList<SlotQuery> Desk::slotQueries() const
 {
     const Selection selection = m_cascade.selection();
     const bool canAsk = !m_able || m_able->freeSlots;
     if (!canAsk || !selection.location || !selection.service)
         return {};
-    return SlotQuery{.location = *selection.location,
+    const SlotQuery query{.location = *selection.location,
         .service = *selection.service,
         .staff = selection.staff,
         .days = m_days};
+    const QList<Choice> people = this->people();
+    const bool isByName = m_scope.slotsByPerson && !selection.staff;
+    if (!isByName || people.size() > mostPeopleByName || (m_able && !m_able->staff))
+        return {query};
+    QList<SlotQuery> queries;
+    for (const Choice &person : people) {
+        queries.append(query);
+        queries.last().staff = StaffId{person.id};
+    }
+    return queries;
+}
+
+std::optional<RosterQuery> Desk::rosterQuery() const
+{
+    const QList<Choice> people = this->people();
+    if (!m_scope.roster || !m_able || !m_able->roster || people.size() > mostPeopleByName)
+        return {};
+    RosterQuery query{.location = m_cascade.selection().location, .days = m_days};
+    for (const Choice &person : people)
+        query.staff.append(StaffId{person.id});
+    return query;
 }
 
 } // namespace daybook

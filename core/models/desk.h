@@ -5,6 +5,8 @@
 
 #include "core/models/bookingtablemodel.h"
 #include "core/models/cascademodel.h"
+#include "core/models/changelog.h"
+#include "core/models/rostermodel.h"
 #include "core/models/slottablemodel.h"
 #include "core/types/capabilities.h"
 
@@ -12,13 +14,27 @@
 
 namespace daybook {
 
-/// What lies in front of one person: one selection, one range of days, and the bookings and free
-/// times that follow from them. Everything on show is asked from here.
+/// What a way of looking needs to know beyond a list.
+struct DeskScope
+{
+    bool everyService = false; ///< Whoever is booked for another service is taken all the same.
+    bool everyBooking = false; ///< All pages: a picture with a part of them would lie.
+    bool slotsByPerson = false; ///< Who is free, and not only that somebody is.
+    bool roster = false; ///< Working hours and time off.
+
+    [[nodiscard]] bool operator==(const DeskScope &) const = default;
+};
+
+/// What lies in front of one person: one selection, one range of days, and the bookings, free times
+/// and working hours that follow from them. Everything on show is asked from here.
 class Desk : public QObject
 {
     Q_OBJECT
 
 public:
+    /// Of more people than this nobody is asked by name: each may be a request.
+    static constexpr qsizetype mostPeopleByName = 80;
+
     explicit Desk(QObject *parent = nullptr);
 
     /// Another account: nothing of the former stays. @p source outlives its use here; null shows
@@ -35,6 +51,13 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] const QString &search() const { return m_search; }
 
+    /// Asks for what the present way of looking needs.
+    void setScope(const DeskScope &scope);
+    [[nodiscard]] const DeskScope &scope() const { return m_scope; }
+    /// Whom a picture by person shows: the one chosen, or all of the staff list who take
+    /// appointments.
+    [[nodiscard]] QList<Choice> people() const;
+
     /// What the account can be asked; nothing while there is none.
     [[nodiscard]] const std::optional<Capabilities> &capabilities() const { return m_able; }
 
@@ -50,6 +73,11 @@ public:
     [[nodiscard]] SlotTableModel &freeSlots() { return m_freeSlots; }
     [[nodiscard]] const SlotTableModel &freeSlots() const { return m_freeSlots; }
 
+    [[nodiscard]] RosterModel &roster() { return m_roster; }
+    [[nodiscard]] const RosterModel &roster() const { return m_roster; }
+    [[nodiscard]] ChangeLog &changes() { return m_changes; }
+    [[nodiscard]] const ChangeLog &changes() const { return m_changes; }
+
 Q_SIGNALS:
     void daysChanged();
     void searchChanged();
@@ -59,14 +87,20 @@ private:
     void setAble(BookingSource *source);
     void askFromHere();
     [[nodiscard]] std::optional<BookingQuery> bookingQuery() const;
-    [[nodiscard]] std::optional<SlotQuery> slotQuery() const;
+    [[nodiscard]] QList<SlotQuery> slotQueries() const;
+    [[nodiscard]] std::optional<RosterQuery> rosterQuery() const;
+    void askAboutPeople();
+    void fetchRest();
 
     DateRange m_days;
     QString m_search;
+    DeskScope m_scope;
     std::optional<Capabilities> m_able;
     CascadeModel m_cascade;
     BookingTableModel m_bookings;
     SlotTableModel m_freeSlots;
+    RosterModel m_roster;
+    ChangeLog m_changes;
 };
 
 } // namespace daybook

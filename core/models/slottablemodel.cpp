@@ -15,59 +15,124 @@ QString slotKey(const Slot &slot)
 
 void SlotTableModel::setSource(BookingSource *source, bool keepRows)
 {
-    m_call.cancel();
+    m_lanes.clear();
     m_source = source;
     if (keepRows)
         return reload();
     start();
 }
 
-void SlotTableModel::setQuery(const std::optional<SlotQuery> &query)
+void SlotTableModel::setQueries(const QList<SlotQuery> &queries)
 {
-    if (query == m_query)
+    if (queries == m_queries)
         return;
-    m_query = query;
+    m_queries = queries;
     start();
 }
 
-/// Another question: what is on show does not answer it.
+/// Other questions: what is on show does not answer them.
 void SlotTableModel::start()
 {
-    m_call.cancel();
+    m_lanes.clear();
     forgetAnswer();
     clear();
-    if (!m_query || !m_source)
-        return setNotAsked();
+    if (m_queries.isEmpty() || !m_source) {
+        setNotAsked();
+        Q_EMIT progressChanged();
+        return;
+    }
     ask();
 }
 
 void SlotTableModel::reload()
 {
-    if (m_query && m_source)
+    if (!m_queries.isEmpty() && m_source)
         ask();
 }
 
+/// The rows of a lane stay until its answer is here.
 void SlotTableModel::ask()
 {
+    m_lanes.resize(static_cast<size_t>(m_queries.size()));
     setLoading();
-    m_call = m_source->freeSlots(
-        *m_query, [this](const Result<Listing<Slot>> &result) { take(result); });
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        Lane &lane = m_lanes[i];
+        lane.state = LoadState::Loading;
+        lane.error.reset();
+        lane.call = m_source->freeSlots(m_queries.at(static_cast<qsizetype>(i)),
+            [this, i](const Result<Listing<Slot>> &result) { take(i, result); });
+    }
+    Q_EMIT progressChanged();
 }
 
-void SlotTableModel::take(const Result<Listing<Slot>> &result)
+void SlotTableModel::take(size_t place, const Result<Listing<Slot>> &result)
 {
-    if (!result)
-        return setFailed(result.error());
-    merge(result->items);
-    setReady(QDateTime::currentDateTimeUtc(), result->unreadable);
+    Lane &lane = m_lanes[place];
+    lane.state = result ? LoadState::Ready : LoadState::Failed;
+    if (result) {
+        lane.rows = result->items;
+        lane.unreadable = result->unreadable;
+        QList<Slot> rows;
+        for (const Lane &each : m_lanes)
+            rows += each.rows;
+        merge(rows);
+    } else {
+        lane.error = result.error();
+    }
+    settle();
+    Q_EMIT progressChanged();
+}
+
+/// Ready is what has any answer: what failed beside it, stateFor() tells.
+void SlotTableModel::settle()
+{
+    const SlotProgress now = progress();
+    if (now.answered + now.failed < now.asked)
+        return;
+    if (now.answered == 0)
+        return setFailed(*m_lanes.front().error);
+    int unreadable = 0;
+    for (const Lane &lane : m_lanes)
+        unreadable += lane.unreadable;
+    setReady(QDateTime::currentDateTimeUtc(), unreadable);
+}
+
+SlotProgress SlotTableModel::progress() const
+{
+    SlotProgress progress{.asked = static_cast<int>(m_lanes.size())};
+    for (const Lane &lane : m_lanes) {
+        progress.answered += lane.state == LoadState::Ready;
+        progress.failed += lane.state == LoadState::Failed;
+    }
+    return progress;
+}
+
+LoadState SlotTableModel::stateFor(const StaffId &staff) const
+{
+    LoadState ofAnyone = LoadState::NotAsked;
+    for (size_t i = 0; i < m_lanes.size(); ++i) {
+        const auto &asked = m_queries.at(static_cast<qsizetype>(i)).staff;
+        if (asked == staff)
+            return m_lanes[i].state;
+        if (!asked)
+            ofAnyone = m_lanes[i].state;
+    }
+    return ofAnyone;
 }
 
 void SlotTableModel::stop()
 {
     if (state() != LoadState::Loading)
         return;
-    m_call.cancel();
-    setFailed(Error{.kind = Error::Kind::Cancelled});
+    for (Lane &lane : m_lanes) {
+        lane.call.cancel();
+        if (lane.state != LoadState::Loading)
+            continue;
+        lane.state = LoadState::Failed;
+        lane.error = Error{.kind = Error::Kind::Cancelled};
+    }
+    settle();
+    Q_EMIT progressChanged();
 }
 
 int SlotTableModel::columnCount(const QModelIndex &parent) const

@@ -10,6 +10,7 @@
 #include "core/types/slot.h"
 
 #include <optional>
+#include <vector>
 
 namespace daybook {
 
@@ -18,7 +19,18 @@ class BookingSource;
 /// One time of one person, or of anyone, at one place is one slot.
 QString slotKey(const Slot &slot);
 
-/// The free times of one query, in start order.
+/// How far the questions for free times are.
+struct SlotProgress
+{
+    int asked = 0;
+    int answered = 0; ///< Failed ones left out.
+    int failed = 0;
+
+    [[nodiscard]] bool operator==(const SlotProgress &) const = default;
+};
+
+/// The free times of one query, or of several that are asked together, each row in as soon as it is
+/// answered. Rows come by query, in start order within each.
 class SlotTableModel : public RowModel<Slot, slotKey>
 {
     Q_OBJECT
@@ -34,23 +46,44 @@ public:
 
     /// Asks @p source from now on; it outlives its use here. With @p keepRows for the same account.
     void setSource(BookingSource *source, bool keepRows = false);
-    /// Nothing: a location or a service is still to be chosen.
-    void setQuery(const std::optional<SlotQuery> &query);
+    /// None: a location or a service is still to be chosen. Several are asked side by side; one
+    /// that fails leaves the rows of the others on show, and the whole is Failed only when all
+    /// have failed.
+    void setQueries(const QList<SlotQuery> &queries);
     void reload();
     /// Ends what is running; rows stay.
     void stop();
 
+    [[nodiscard]] const QList<SlotQuery> &queries() const { return m_queries; }
+    [[nodiscard]] SlotProgress progress() const;
+    /// How far the question that tells about @p staff is: the one that names the person, or else
+    /// the one about anyone. NotAsked when no question does.
+    [[nodiscard]] LoadState stateFor(const StaffId &staff) const;
+
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+Q_SIGNALS:
+    void progressChanged();
+
 private:
+    struct Lane
+    {
+        LoadState state = LoadState::NotAsked;
+        std::optional<Error> error = {};
+        QList<Slot> rows = {}; ///< Of the latest answer.
+        int unreadable = 0;
+        Call call = {};
+    };
+
     void start();
     void ask();
-    void take(const Result<Listing<Slot>> &result);
+    void take(size_t lane, const Result<Listing<Slot>> &result);
+    void settle();
 
     BookingSource *m_source = nullptr;
-    std::optional<SlotQuery> m_query;
-    Call m_call;
+    QList<SlotQuery> m_queries;
+    std::vector<Lane> m_lanes; ///< One for each query.
 };
 
 } // namespace daybook

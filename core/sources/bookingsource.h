@@ -11,6 +11,7 @@
 #include "core/types/location.h"
 #include "core/types/page.h"
 #include "core/types/queries.h"
+#include "core/types/roster.h"
 #include "core/types/selection.h"
 #include "core/types/service.h"
 #include "core/types/slot.h"
@@ -50,6 +51,10 @@ public:
 
     /// Free times in start order.
     [[nodiscard]] virtual Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) = 0;
+
+    /// When the people named work, and when they are away. Whose hours the service does not tell is
+    /// left out of Roster::people.
+    [[nodiscard]] virtual Call roster(const RosterQuery &query, Answer<Roster> answer) = 0;
 
     /// One page in an order that keeps pages from overlapping; an empty cursor asks for the first,
     /// which also tells the total where it can.

@@ -162,6 +162,11 @@ Call TimekitSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answ
         m_client, m_facts, query, capabilities().staff, m_viewerZone, std::move(answer));
 }
 
+Call TimekitSource::roster(const RosterQuery &, Answer<Roster> answer)
+{
+    return answerLater<Roster>(Error{.kind = Error::Kind::Unaskable}, std::move(answer));
+}
+
 Call TimekitSource::bookings(
     const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer)
 {

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] Call services(
         const Selection &by, Priority priority, Answer<Listing<Service>> answer) override;
     [[nodiscard]] Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) override;
+    [[nodiscard]] Call roster(const RosterQuery &query, Answer<Roster> answer) override;
     [[nodiscard]] Call bookings(
         const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) override;
 

@@ -3,6 +3,7 @@
 
 #include "core/sources/timetapsource.h"
 
+#include "core/async/later.h"
 #include "core/sources/learning.h"
 #include "core/sources/timetappages.h"
 #include "core/sources/timetapslots.h"
@@ -90,6 +91,11 @@ Call TimeTapSource::services(
 Call TimeTapSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer)
 {
     return startOperation<TimeTapSlots>(m_client, m_facts, query, std::move(answer));
+}
+
+Call TimeTapSource::roster(const RosterQuery &, Answer<Roster> answer)
+{
+    return answerLater<Roster>(Error{.kind = Error::Kind::Unaskable}, std::move(answer));
 }
 
 Call TimeTapSource::bookings(

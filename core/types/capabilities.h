@@ -14,6 +14,7 @@ struct Capabilities
     bool freeSlots = true;
     bool bookings = true;
     bool days = true; ///< Bookings can be narrowed by day; else the whole list is one question.
+    bool roster = false; ///< Working hours and time off.
     bool search = false; ///< BookingQuery::search (core/timekit/bookingsearch.h).
     bool minting = false; ///< Its key signs searches (core/timekit/signedsearch.h).
 

@@ -47,4 +47,14 @@ struct SlotQuery
     [[nodiscard]] bool operator==(const SlotQuery &) const = default;
 };
 
+/// Whose working hours.
+struct RosterQuery
+{
+    QList<StaffId> staff = {};
+    std::optional<LocationId> location = {}; ///< Whose opening hours are asked, too.
+    DateRange days = {};
+
+    [[nodiscard]] bool operator==(const RosterQuery &) const = default;
+};
+
 } // namespace daybook

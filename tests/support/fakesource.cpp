@@ -39,6 +39,8 @@ void FakeSource::Question::fail(const Error &error) const
         return services(error);
     case What::FreeSlots:
         return freeSlots(error);
+    case What::Roster:
+        return roster(error);
     case What::Bookings:
         return bookings(error);
     }
@@ -92,6 +94,11 @@ Call FakeSource::services(const Selection &by, Priority priority, Answer<Listing
 Call FakeSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer)
 {
     return wait({.what = What::FreeSlots, .slotQuery = query, .freeSlots = std::move(answer)});
+}
+
+Call FakeSource::roster(const RosterQuery &query, Answer<Roster> answer)
+{
+    return wait({.what = What::Roster, .rosterQuery = query, .roster = std::move(answer)});
 }
 
 Call FakeSource::bookings(

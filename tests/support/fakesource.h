@@ -16,7 +16,7 @@ namespace daybook {
 class FakeSource final : public BookingSource
 {
 public:
-    enum class What { Identity, Locations, Staff, Services, FreeSlots, Bookings };
+    enum class What { Identity, Locations, Staff, Services, FreeSlots, Roster, Bookings };
 
     Capabilities able = {}; ///< Set before the source is put to use.
     int forgotten = 0; ///< How often it was told to let go what it remembers.
@@ -28,6 +28,7 @@ public:
         Selection by = {};
         Priority priority = Priority::Visible;
         SlotQuery slotQuery = {};
+        RosterQuery rosterQuery = {};
         BookingQuery bookingQuery = {};
         Cursor from = {};
 
@@ -37,6 +38,7 @@ public:
         Answer<Listing<Staff>> staff = {};
         Answer<Listing<Service>> services = {};
         Answer<Listing<Slot>> freeSlots = {};
+        Answer<Roster> roster = {};
         Answer<Page<Booking>> bookings = {};
 
         /// Answers with @p error, whatever the question is.
@@ -63,6 +65,7 @@ public:
     [[nodiscard]] Call services(
         const Selection &by, Priority priority, Answer<Listing<Service>> answer) override;
     [[nodiscard]] Call freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answer) override;
+    [[nodiscard]] Call roster(const RosterQuery &query, Answer<Roster> answer) override;
     [[nodiscard]] Call bookings(
         const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) override;
 

@@ -66,6 +66,10 @@ public:
                                .staffName = m_text}},
             std::move(answer));
     }
+    [[nodiscard]] Call roster(const RosterQuery &query, Answer<Roster> answer) override
+    {
+        return answerLater<Roster>(Roster{.days = query.days}, std::move(answer));
+    }
     [[nodiscard]] Call bookings(
         const BookingQuery &query, const Cursor &, Answer<Page<Booking>> answer) override
     {

@@ -3,15 +3,13 @@
 
 #pragma once
 
-#include "core/types/booking.h"
+#include "core/models/bookingneedle.h"
 
 #include <QSortFilterProxyModel>
 
 namespace daybook {
 
-/// Sorts bookings by their facts and keeps those that hold every word of what was typed: in a name,
-/// a service, a staff member, a place, a note, an e-mail address, or, for digits, in a phone number
-/// however it is punctuated.
+/// Sorts bookings by their facts and keeps those that match what was typed.
 class BookingFilter : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -20,7 +18,7 @@ public:
     explicit BookingFilter(QObject *parent);
 
     void setNeedle(const QString &needle);
-    [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty(); }
+    [[nodiscard]] bool isFiltering() const { return !m_needle.isEmpty(); }
 
 protected:
     /// A time that is not known stands last, whichever way the others are sorted.
@@ -28,14 +26,7 @@ protected:
     [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:
-    struct Word
-    {
-        QString text;
-        QString
-            digits; ///< Of the whole run of numbers and their punctuation in which the word stands.
-    };
-
-    QList<Word> m_words;
+    BookingNeedle m_needle;
 };
 
 } // namespace daybook

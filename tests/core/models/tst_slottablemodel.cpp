@@ -37,7 +37,7 @@ struct Scene
     Scene()
     {
         model.setSource(&source);
-        model.setQuery(anyone);
+        model.setQueries({anyone});
     }
 
     [[nodiscard]] bool reply(const Listing<Slot> &answer)
@@ -80,12 +80,12 @@ private Q_SLOTS:
     {
         Scene scene;
         QVERIFY(scene.reply({.items = {slot(9)}}));
-        scene.model.setQuery({});
+        scene.model.setQueries({});
         QCOMPARE(scene.model.state(), LoadState::NotAsked);
         QCOMPARE(scene.model.rowCount(), 0);
         scene.model.reload();
         scene.model.setSource(nullptr);
-        scene.model.setQuery(anyone);
+        scene.model.setQueries({anyone});
         QCOMPARE(scene.model.state(), LoadState::NotAsked);
         QCOMPARE(scene.source.asked(), 1);
     }
@@ -132,8 +132,8 @@ private Q_SLOTS:
         scene.model.reload();
         SlotQuery alma = anyone;
         alma.staff = StaffId{u"S1"_s};
-        scene.model.setQuery(alma);
-        scene.model.setQuery(alma);
+        scene.model.setQueries({alma});
+        scene.model.setQueries({alma});
         QCOMPARE(scene.source.cancelled(), 1);
         QCOMPARE(scene.source.asked(), 3);
         QCOMPARE(scene.model.rowCount(), 0);

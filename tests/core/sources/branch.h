@@ -161,6 +161,10 @@ public:
     {
         return m_source.freeSlots(query, std::move(answer));
     }
+    Call roster(const RosterQuery &query, Answer<Roster> answer) override
+    {
+        return m_source.roster(query, std::move(answer));
+    }
     Call bookings(
         const BookingQuery &query, const Cursor &from, Answer<Page<Booking>> answer) override
     {

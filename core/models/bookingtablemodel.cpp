@@ -54,11 +54,13 @@ QVariant sortValue(const Booking &booking, int column)
 
 void BookingTableModel::setSource(BookingSource *source, bool keepRows)
 {
-    m_call.cancel();
     m_source = source;
-    if (keepRows)
-        return reload();
-    start();
+    if (!keepRows)
+        start();
+    else if (source)
+        reload();
+    else
+        stop();
 }
 
 void BookingTableModel::setQuery(const std::optional<BookingQuery> &query)
@@ -75,7 +77,8 @@ void BookingTableModel::start()
     m_call.cancel();
     m_next.reset();
     m_total.reset();
-    m_reloaded.reset();
+    m_reload.reset();
+    m_isWhole = false;
     m_places.clear();
     m_words.clear();
     m_unreadableSoFar = 0;
@@ -88,42 +91,59 @@ void BookingTableModel::start()
 
 void BookingTableModel::reload()
 {
-    if (rowCount() == 0)
+    if (rowCount() == 0 && !hasAnswer())
         return start();
+    reload(false);
+}
+
+void BookingTableModel::reloadQuietly()
+{
+    if (!isAsking())
+        reload(true);
+}
+
+void BookingTableModel::reload(bool quietly)
+{
     if (!m_query || !m_source)
         return;
-    m_reloaded = QList<Booking>();
+    m_reload = Reload{.isQuiet = quietly};
     m_unreadableSoFar = 0;
     requestPage({});
 }
 
 void BookingTableModel::requestPage(const Cursor &from)
 {
-    setLoading();
+    m_pages = from.text.isEmpty() ? 1 : m_pages + 1;
+    if (!isQuiet())
+        setLoading();
     m_call = m_source->bookings(
         *m_query, from, [this](const Result<Page<Booking>> &page) { takePage(page); });
 }
 
 void BookingTableModel::takePage(const Result<Page<Booking>> &page)
 {
-    if (!page) {
-        m_reloaded.reset();
-        return setFailed(page.error());
-    }
-    m_next = page->next;
+    if (!page)
+        return fail(page.error());
     if (page->total)
         m_total = page->total;
     m_unreadableSoFar += page->unreadable;
     const QList<Booking> bookings = withSharedWords(page->items);
-    if (m_reloaded)
-        m_reloaded->append(bookings);
+    if (m_reload)
+        m_reload->rows.append(bookings);
     else
         append(bookings, m_places);
-    const qsizetype rows = m_reloaded ? m_reloaded->size() : rowCount();
-    const qsizetype wanted = m_reloaded ? std::max(rowCount(), rowsAtOnce) : rowsAtOnce;
-    if (m_next && rows < std::min<qsizetype>(wanted, mostRows))
-        return requestPage(*m_next);
+    const qsizetype rows = m_reload ? m_reload->rows.size() : rowCount();
+    const qsizetype wanted = m_reload ? std::max(rowCount(), rowsAtOnce) : rowsAtOnce;
+    if (page->next && rows < std::min<qsizetype>(wanted, mostRows))
+        return requestPage(*page->next);
+    m_next = page->next;
     settle();
+}
+
+void BookingTableModel::fail(const Error &error)
+{
+    m_reload.reset();
+    setFailed(error);
 }
 
 /// Sixty people and forty services stand in a hundred thousand rows.
@@ -140,22 +160,57 @@ QList<Booking> BookingTableModel::withSharedWords(QList<Booking> bookings)
 
 void BookingTableModel::settle()
 {
-    if (const auto reloaded = std::exchange(m_reloaded, std::nullopt)) {
-        merge(*reloaded);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (const auto reload = std::exchange(m_reload, std::nullopt)) {
+        const QList<BookingChange> changes = whatDiffers(reload->rows, now);
+        merge(reload->rows);
         m_places.clear();
         for (qsizetype i = 0; i < rows().size(); ++i)
             m_places.insert(bookingKey(rows().at(i)), i);
+        Q_EMIT reloaded(changes);
     }
-    setReady(QDateTime::currentDateTimeUtc(), m_unreadableSoFar);
+    m_isWhole = !m_next;
+    setReady(now, m_unreadableSoFar);
+}
+
+/// What is missing now may stand on a page that is not loaded, or be a row that cannot be read; and
+/// what is here for the first time may have stood there.
+QList<BookingChange> BookingTableModel::whatDiffers(
+    const QList<Booking> &after, const QDateTime &noticed) const
+{
+    const QSet<QString> elsewhere = m_isWhole ? QSet<QString>() : behindAllKnown(after);
+    const bool isNewKnown = m_unreadableSoFar >= unreadable();
+    const bool isGoneKnown = !m_next && m_unreadableSoFar <= unreadable();
+    QList<BookingChange> changes = changesBetween(rows(), after, noticed);
+    changes.removeIf([&](const BookingChange &change) {
+        if (change.before)
+            return !change.after && !isGoneKnown;
+        return !isNewKnown || elsewhere.contains(bookingKey(*change.after));
+    });
+    return changes;
+}
+
+/// The rows behind the last that was on show: they come from where nobody looked before.
+QSet<QString> BookingTableModel::behindAllKnown(const QList<Booking> &after) const
+{
+    QSet<QString> behind;
+    for (auto row = after.crbegin(); row != after.crend(); ++row) {
+        if (m_places.contains(bookingKey(*row)))
+            break;
+        behind.insert(bookingKey(*row));
+    }
+    return behind;
 }
 
 void BookingTableModel::stop()
 {
-    if (state() != LoadState::Loading)
+    if (!isAsking())
         return;
     m_call.cancel();
-    m_reloaded.reset();
-    setFailed(Error{.kind = Error::Kind::Cancelled});
+    if (!isQuiet())
+        return fail(Error{.kind = Error::Kind::Cancelled});
+    m_reload.reset();
+    Q_EMIT stateChanged();
 }
 
 int BookingTableModel::columnCount(const QModelIndex &parent) const
@@ -177,7 +232,7 @@ QVariant BookingTableModel::data(const QModelIndex &index, int role) const
 
 bool BookingTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && state() == LoadState::Ready && m_next && !isFull();
+    return !parent.isValid() && state() == LoadState::Ready && !isAsking() && m_next && !isFull();
 }
 
 void BookingTableModel::fetchMore(const QModelIndex &parent)

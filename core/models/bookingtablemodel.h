@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/async/call.h"
+#include "core/models/changelog.h"
 #include "core/models/rowmodel.h"
 #include "core/types/booking.h"
 #include "core/types/page.h"
@@ -61,6 +62,9 @@ public:
     /// Nothing: there is no question yet.
     void setQuery(const std::optional<BookingQuery> &query);
     void reload();
+    /// The same without a word: the state stays what it is until the answer is here. While
+    /// something is asked already, nothing more is.
+    void reloadQuietly();
     /// Ends what is running; rows stay.
     void stop();
 
@@ -69,6 +73,12 @@ public:
     {
         return m_total;
     } ///< What the service says there is.
+    /// Whether something is asked, quietly or not.
+    [[nodiscard]] bool isAsking() const
+    {
+        return state() == LoadState::Loading || m_reload.has_value();
+    }
+    [[nodiscard]] int pages() const { return m_pages; } ///< How many the latest answer took.
     [[nodiscard]] bool isFull() const { return rowCount() >= mostRows; }
 
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -76,11 +86,30 @@ public:
     [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
+Q_SIGNALS:
+    /// The same question was answered anew, and this differs from what was on show. Where only a
+    /// part of the bookings is loaded, what may merely have come in from, or gone out to, the rest
+    /// is not told.
+    void reloaded(const QList<daybook::BookingChange> &changes);
+
 private:
+    /// The same question, asked again.
+    struct Reload
+    {
+        bool isQuiet = false;
+        QList<Booking> rows = {}; ///< What it has brought so far.
+    };
+
     void start();
+    void reload(bool quietly);
     void requestPage(const Cursor &from);
     void takePage(const Result<Page<Booking>> &page);
+    void fail(const Error &error);
     void settle();
+    [[nodiscard]] bool isQuiet() const { return m_reload && m_reload->isQuiet; }
+    [[nodiscard]] QList<BookingChange> whatDiffers(
+        const QList<Booking> &after, const QDateTime &noticed) const;
+    [[nodiscard]] QSet<QString> behindAllKnown(const QList<Booking> &after) const;
     [[nodiscard]] QList<Booking> withSharedWords(QList<Booking> bookings);
 
     BookingSource *m_source = nullptr;
@@ -88,7 +117,9 @@ private:
     Call m_call;
     std::optional<Cursor> m_next;
     std::optional<int> m_total;
-    std::optional<QList<Booking>> m_reloaded; ///< What a reload has brought so far.
+    std::optional<Reload> m_reload;
+    int m_pages = 0;
+    bool m_isWhole = false; ///< The rows are all there are.
     QHash<QString, qsizetype> m_places;
     QSet<QString> m_words; ///< Names that many rows share, kept once.
     int m_unreadableSoFar = 0;

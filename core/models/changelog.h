@@ -31,11 +31,14 @@ struct BookingChange
     std::optional<Booking> after = {}; ///< Nothing for Gone.
     QDateTime noticed = {}; ///< UTC.
 
+    /// The booking as it is known last.
+    [[nodiscard]] const Booking &booking() const { return after ? *after : *before; }
     [[nodiscard]] bool operator==(const BookingChange &) const = default;
 };
 
 /// What differs between two answers to the same question, in the order of @p after, then what is
-/// gone. Bookings are told apart by their ids.
+/// gone. Bookings are told apart by their ids; of two with one id the later counts. Only what
+/// people are shown is compared: raw data that alone differs is no change.
 [[nodiscard]] QList<BookingChange> changesBetween(
     const QList<Booking> &before, const QList<Booking> &after, const QDateTime &noticed);
 
@@ -50,7 +53,7 @@ public:
 
     using QObject::QObject;
 
-    /// The same question was answered anew.
+    /// The same question was answered anew; @p changes holds one for each booking.
     void note(const QList<BookingChange> &changes);
     /// Another question, or another account: nothing of the former can be compared.
     void clear();
@@ -66,6 +69,8 @@ Q_SIGNALS:
     void changed();
 
 private:
+    void keep(const QList<BookingChange> &changes);
+
     QList<BookingChange> m_changes;
     QHash<QString, qsizetype> m_places; ///< By booking id.
 };

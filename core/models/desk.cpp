@@ -15,6 +15,7 @@ Desk::Desk(QObject *parent) : QObject(parent)
     connect(
         &m_cascade.list(Level::Staff), &LoadingModel::stateChanged, this, &Desk::askAboutPeople);
     connect(&m_bookings, &LoadingModel::stateChanged, this, &Desk::fetchRest);
+    connect(&m_bookings, &BookingTableModel::reloaded, &m_changes, &ChangeLog::note);
     askFromHere();
 }
 
@@ -23,6 +24,7 @@ void Desk::setSource(BookingSource *source)
     m_bookings.setSource(nullptr);
     m_freeSlots.setSource(nullptr);
     m_roster.setSource(nullptr);
+    m_changes.clear();
     m_search.clear();
     m_cascade.setSource(source);
     setAble(source);
@@ -44,6 +46,7 @@ void Desk::replaceSource(BookingSource *source)
 /// Before anything is asked: what cannot be answered is no question.
 void Desk::setAble(BookingSource *source)
 {
+    m_source = source;
     m_able = source ? std::optional(source->capabilities()) : std::nullopt;
     askFromHere();
     Q_EMIT capabilitiesChanged();
@@ -58,22 +61,17 @@ void Desk::setSearch(const QString &search)
     Q_EMIT searchChanged();
 }
 
-void Desk::setDays(const DateRange &days)
+void Desk::show(const DateRange &days, const DeskScope &scope)
 {
-    if (days == m_days)
+    const bool daysAreOthers = days != m_days;
+    if (!daysAreOthers && scope == m_scope)
         return;
     m_days = days;
-    askFromHere();
-    Q_EMIT daysChanged();
-}
-
-void Desk::setScope(const DeskScope &scope)
-{
-    if (scope == m_scope)
-        return;
     m_scope = scope;
     askFromHere();
     fetchRest();
+    if (daysAreOthers)
+        Q_EMIT daysChanged();
 }
 
 void Desk::refresh()
@@ -82,6 +80,12 @@ void Desk::refresh()
     m_bookings.reload();
     m_freeSlots.reload();
     m_roster.reload();
+}
+
+void Desk::refreshQuietly()
+{
+    m_bookings.reloadQuietly();
+    m_freeSlots.reloadQuietly();
 }
 
 void Desk::stop()
@@ -94,7 +98,10 @@ void Desk::stop()
 
 void Desk::askFromHere()
 {
-    m_bookings.setQuery(bookingQuery());
+    const auto query = bookingQuery();
+    if (query != m_bookings.query())
+        m_changes.clear();
+    m_bookings.setQuery(query);
     askAboutPeople();
 }
 
@@ -162,7 +169,8 @@ QList<SlotQuery> Desk::slotQueries() const
 std::optional<RosterQuery> Desk::rosterQuery() const
 {
     const QList<Choice> people = this->people();
-    if (!m_scope.roster || !m_able || !m_able->roster || people.size() > mostPeopleByName)
+    const bool canAsk = m_able && m_able->roster;
+    if (!m_scope.roster || !canAsk || people.isEmpty() || people.size() > mostPeopleByName)
         return {};
     RosterQuery query{.location = m_cascade.selection().location, .days = m_days};
     for (const Choice &person : people)

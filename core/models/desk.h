@@ -42,8 +42,11 @@ public:
     void setSource(BookingSource *source);
     /// The same account with new credentials: rows and choices stay.
     void replaceSource(BookingSource *source);
+    /// For questions beside what is on show. Null while no account is open; capabilitiesChanged()
+    /// follows each change.
+    [[nodiscard]] BookingSource *source() const { return m_source; }
 
-    void setDays(const DateRange &days);
+    void setDays(const DateRange &days) { show(days, m_scope); }
     [[nodiscard]] const DateRange &days() const { return m_days; }
 
     /// Which bookings, in the service's own syntax (core/timekit/bookingsearch.h); of all days, for
@@ -51,8 +54,9 @@ public:
     void setSearch(const QString &search);
     [[nodiscard]] const QString &search() const { return m_search; }
 
-    /// Asks for what the present way of looking needs.
-    void setScope(const DeskScope &scope);
+    /// Asks for what another way of looking needs, of its days, at once.
+    void show(const DateRange &days, const DeskScope &scope);
+    void setScope(const DeskScope &scope) { show(m_days, scope); }
     [[nodiscard]] const DeskScope &scope() const { return m_scope; }
     /// Whom a picture by person shows: the one chosen, or all of the staff list who take
     /// appointments.
@@ -63,6 +67,9 @@ public:
 
     /// Asks for everything on show again; rows stay meanwhile.
     void refresh();
+    /// Asks for what changes by itself, bookings and free times, so that nobody need notice: no
+    /// state is shown as loading, and what differs is noted in changes().
+    void refreshQuietly();
     /// Ends what is running; rows stay.
     void stop();
 
@@ -92,6 +99,7 @@ private:
     void askAboutPeople();
     void fetchRest();
 
+    BookingSource *m_source = nullptr;
     DateRange m_days;
     QString m_search;
     DeskScope m_scope;

@@ -41,10 +41,12 @@ void RosterModel::ask()
 
 void RosterModel::take(const Result<Roster> &roster)
 {
-    if (roster)
+    if (roster) {
         m_roster = *roster;
-    else
+        m_asOf = QDateTime::currentDateTimeUtc();
+    } else {
         m_error = roster.error();
+    }
     setState(roster ? LoadState::Ready : LoadState::Failed);
 }
 

@@ -7,6 +7,7 @@
 #include "core/models/loadingmodel.h"
 #include "core/types/roster.h"
 
+#include <QDateTime>
 #include <QObject>
 
 #include <optional>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] const std::optional<RosterQuery> &query() const { return m_query; }
     /// Null as long as nothing is known.
     [[nodiscard]] const Roster *roster() const { return m_roster ? &*m_roster : nullptr; }
+    /// When it was answered, UTC; invalid as long as nothing is known.
+    [[nodiscard]] QDateTime asOf() const { return m_roster ? m_asOf : QDateTime(); }
     [[nodiscard]] LoadState state() const { return m_state; }
     [[nodiscard]] const Error &lastError() const { return m_error; } ///< Of the latest failure.
 
@@ -50,6 +53,7 @@ private:
     BookingSource *m_source = nullptr;
     std::optional<RosterQuery> m_query;
     std::optional<Roster> m_roster;
+    QDateTime m_asOf;
     LoadState m_state = LoadState::NotAsked;
     Error m_error;
     Call m_call;

@@ -5,6 +5,8 @@
 
 #include "core/sources/bookingsource.h"
 
+#include <algorithm>
+
 namespace daybook {
 
 QString slotKey(const Slot &slot)
@@ -15,11 +17,13 @@ QString slotKey(const Slot &slot)
 
 void SlotTableModel::setSource(BookingSource *source, bool keepRows)
 {
-    m_lanes.clear();
     m_source = source;
-    if (keepRows)
-        return reload();
-    start();
+    if (!keepRows)
+        start();
+    else if (source)
+        reload();
+    else
+        stop();
 }
 
 void SlotTableModel::setQueries(const QList<SlotQuery> &queries)
@@ -50,28 +54,43 @@ void SlotTableModel::reload()
         ask();
 }
 
+void SlotTableModel::reloadQuietly()
+{
+    if (!m_source || m_lanes.empty() || isAsking())
+        return;
+    for (size_t i = 0; i < m_lanes.size(); ++i)
+        ask(i);
+}
+
 /// The rows of a lane stay until its answer is here.
 void SlotTableModel::ask()
 {
     m_lanes.resize(static_cast<size_t>(m_queries.size()));
     setLoading();
     for (size_t i = 0; i < m_lanes.size(); ++i) {
-        Lane &lane = m_lanes[i];
-        lane.state = LoadState::Loading;
-        lane.error.reset();
-        lane.call = m_source->freeSlots(m_queries.at(static_cast<qsizetype>(i)),
-            [this, i](const Result<Listing<Slot>> &result) { take(i, result); });
+        m_lanes[i].state = LoadState::Loading;
+        m_lanes[i].error.reset();
+        ask(i);
     }
     Q_EMIT progressChanged();
+}
+
+void SlotTableModel::ask(size_t lane)
+{
+    m_lanes[lane].isWaiting = true;
+    m_lanes[lane].call = m_source->freeSlots(m_queries.at(static_cast<qsizetype>(lane)),
+        [this, lane](const Result<Listing<Slot>> &result) { take(lane, result); });
 }
 
 void SlotTableModel::take(size_t place, const Result<Listing<Slot>> &result)
 {
     Lane &lane = m_lanes[place];
+    lane.isWaiting = false;
     lane.state = result ? LoadState::Ready : LoadState::Failed;
     if (result) {
         lane.rows = result->items;
         lane.unreadable = result->unreadable;
+        lane.error.reset();
         QList<Slot> rows;
         for (const Lane &each : m_lanes)
             rows += each.rows;
@@ -86,15 +105,19 @@ void SlotTableModel::take(size_t place, const Result<Listing<Slot>> &result)
 /// Ready is what has any answer: what failed beside it, stateFor() tells.
 void SlotTableModel::settle()
 {
-    const SlotProgress now = progress();
-    if (now.answered + now.failed < now.asked)
+    if (isWaiting())
         return;
-    if (now.answered == 0)
+    if (progress().answered == 0)
         return setFailed(*m_lanes.front().error);
     int unreadable = 0;
     for (const Lane &lane : m_lanes)
         unreadable += lane.unreadable;
     setReady(QDateTime::currentDateTimeUtc(), unreadable);
+}
+
+bool SlotTableModel::isWaiting() const
+{
+    return std::ranges::any_of(m_lanes, &Lane::isWaiting);
 }
 
 SlotProgress SlotTableModel::progress() const
@@ -105,6 +128,12 @@ SlotProgress SlotTableModel::progress() const
         progress.failed += lane.state == LoadState::Failed;
     }
     return progress;
+}
+
+std::optional<Error> SlotTableModel::firstError() const
+{
+    const auto failed = std::ranges::find(m_lanes, LoadState::Failed, &Lane::state);
+    return failed == m_lanes.end() ? std::nullopt : failed->error;
 }
 
 LoadState SlotTableModel::stateFor(const StaffId &staff) const
@@ -122,15 +151,19 @@ LoadState SlotTableModel::stateFor(const StaffId &staff) const
 
 void SlotTableModel::stop()
 {
-    if (state() != LoadState::Loading)
+    if (!isAsking())
         return;
+    const bool isQuiet = state() != LoadState::Loading;
     for (Lane &lane : m_lanes) {
         lane.call.cancel();
+        lane.isWaiting = false;
         if (lane.state != LoadState::Loading)
             continue;
         lane.state = LoadState::Failed;
         lane.error = Error{.kind = Error::Kind::Cancelled};
     }
+    if (isQuiet)
+        return Q_EMIT stateChanged();
     settle();
     Q_EMIT progressChanged();
 }

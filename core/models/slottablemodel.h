@@ -51,11 +51,18 @@ public:
     /// have failed.
     void setQueries(const QList<SlotQuery> &queries);
     void reload();
+    /// The same without a word: states stay what they are until the answers are here. While
+    /// something is asked already, nothing more is.
+    void reloadQuietly();
     /// Ends what is running; rows stay.
     void stop();
 
     [[nodiscard]] const QList<SlotQuery> &queries() const { return m_queries; }
+    /// Whether something is asked, quietly or not.
+    [[nodiscard]] bool isAsking() const { return state() == LoadState::Loading || isWaiting(); }
     [[nodiscard]] SlotProgress progress() const;
+    /// Of the first question that failed, alone or with all others; nothing when none did.
+    [[nodiscard]] std::optional<Error> firstError() const;
     /// How far the question that tells about @p staff is: the one that names the person, or else
     /// the one about anyone. NotAsked when no question does.
     [[nodiscard]] LoadState stateFor(const StaffId &staff) const;
@@ -73,13 +80,16 @@ private:
         std::optional<Error> error = {};
         QList<Slot> rows = {}; ///< Of the latest answer.
         int unreadable = 0;
+        bool isWaiting = false;
         Call call = {};
     };
 
     void start();
+    void ask(size_t lane);
     void ask();
     void take(size_t lane, const Result<Listing<Slot>> &result);
     void settle();
+    [[nodiscard]] bool isWaiting() const;
 
     BookingSource *m_source = nullptr;
     QList<SlotQuery> m_queries;

@@ -27,6 +27,17 @@ void TimekitFacts::learn(const QList<Staff> &staff)
         m_staff.insert(person.id, person);
 }
 
+void TimekitFacts::learn(const QList<timekit::ResourceHours> &hours)
+{
+    m_hours.clear();
+    m_knowsHours = true;
+    for (const timekit::ResourceHours &one : hours) {
+        m_staff.insert(one.resource.id, one.resource);
+        if (one.constraints)
+            m_hours.insert(one.resource.id, *one.constraints);
+    }
+}
+
 /// Two of one name cannot be told apart in a booking, which names the place only.
 void TimekitFacts::learn(const QList<timekit::Place> &places)
 {
@@ -69,6 +80,11 @@ void TimekitFacts::learnGraph(const QString &project, const QString &graph)
 std::optional<Staff> TimekitFacts::staff(const StaffId &id) const
 {
     return found(m_staff, id);
+}
+
+std::optional<QList<timekit::Constraint>> TimekitFacts::hours(const StaffId &id) const
+{
+    return found(m_hours, id);
 }
 
 std::optional<QList<timekit::Project>> TimekitFacts::projects(const Selection &by) const

@@ -13,11 +13,14 @@
 namespace daybook {
 
 /// What earlier answers told and a booking or a free time leaves out: zones, names, and which
-/// project joins a place and a service. Only a memory: what is missing here is asked for.
+/// project joins a place and a service; and hours, which change rarely. Only a memory: what is
+/// missing here is asked for.
 class TimekitFacts
 {
 public:
     void learn(const QList<Staff> &staff);
+    /// @p hours are those of everybody.
+    void learn(const QList<timekit::ResourceHours> &hours);
     void learn(const QList<timekit::Place> &places);
     void learn(const QList<timekit::Offer> &offers);
     /// @p projects are all that join what @p by names.
@@ -30,6 +33,9 @@ public:
 
     [[nodiscard]] std::optional<Staff> staff(const StaffId &id) const;
     [[nodiscard]] bool knowsStaff() const { return !m_staff.isEmpty(); }
+    [[nodiscard]] bool knowsHours() const { return m_knowsHours; }
+    /// The rules about somebody's hours; nothing when the service does not tell them.
+    [[nodiscard]] std::optional<QList<timekit::Constraint>> hours(const StaffId &id) const;
     [[nodiscard]] bool knowsPlaces() const { return !m_placeOfName.isEmpty(); }
     [[nodiscard]] bool knowsOffers() const { return !m_serviceOfName.isEmpty(); }
     /// Nothing when nobody asked yet, or none joined them: that may change any minute.
@@ -43,6 +49,8 @@ public:
 
 private:
     QHash<StaffId, Staff> m_staff;
+    QHash<StaffId, QList<timekit::Constraint>> m_hours;
+    bool m_knowsHours = false;
     QHash<QString, LocationId> m_placeOfName;
     QHash<QString, ServiceId> m_serviceOfName;
     QHash<Selection, QList<timekit::Project>> m_projects;

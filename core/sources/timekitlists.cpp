@@ -40,6 +40,17 @@ Call askStaff(const TimekitClient &client, TimekitFacts &facts, Priority priorit
         learning(facts, std::move(answer)));
 }
 
+Call askHours(const TimekitClient &client, TimekitFacts &facts, Priority priority,
+    Answer<Listing<timekit::ResourceHours>> answer)
+{
+    return startOperation<TimekitSheets<timekit::ResourceHours>>(
+        [client, priority](
+            const TimekitPage &page, Answer<timekit::Sheet<timekit::ResourceHours>> sheet) {
+            return client.resourceHours(page, priority, std::move(sheet));
+        },
+        learning(facts, std::move(answer)));
+}
+
 Call askProjects(const TimekitClient &client, TimekitFacts &facts, const Selection &by,
     Priority priority, Answer<Listing<timekit::Project>> answer)
 {

@@ -17,6 +17,9 @@ namespace daybook {
     Answer<Listing<timekit::Offer>> answer);
 [[nodiscard]] Call askStaff(const TimekitClient &client, TimekitFacts &facts, Priority priority,
     Answer<Listing<Staff>> answer);
+/// Everybody, with the rules about their hours.
+[[nodiscard]] Call askHours(const TimekitClient &client, TimekitFacts &facts, Priority priority,
+    Answer<Listing<timekit::ResourceHours>> answer);
 /// Those that join what @p by names of place and service.
 [[nodiscard]] Call askProjects(const TimekitClient &client, TimekitFacts &facts,
     const Selection &by, Priority priority, Answer<Listing<timekit::Project>> answer);

@@ -27,6 +27,10 @@ inline QString rowKey(const Staff &staff)
 {
     return staff.id.value;
 }
+inline QString rowKey(const timekit::ResourceHours &hours)
+{
+    return hours.resource.id.value;
+}
 /// A free time has no id; two that look alike are one for who books.
 inline QString rowKey(const Slot &slot)
 {

@@ -6,6 +6,7 @@
 #include "core/async/later.h"
 #include "core/sources/timekitbookings.h"
 #include "core/sources/timekitlists.h"
+#include "core/sources/timekitroster.h"
 #include "core/sources/timekitslots.h"
 #include "core/timekit/signedsearch.h"
 
@@ -74,7 +75,7 @@ Capabilities TimekitSource::capabilities() const
 {
     switch (m_session.way()) {
     case Way::AppKey:
-        return {.search = true, .minting = true};
+        return {.roster = true, .search = true, .minting = true};
     case Way::WidgetKey:
         return {.staff = false, .bookings = false};
     case Way::SignedSearch:
@@ -162,9 +163,17 @@ Call TimekitSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answ
         m_client, m_facts, query, capabilities().staff, m_viewerZone, std::move(answer));
 }
 
-Call TimekitSource::roster(const RosterQuery &, Answer<Roster> answer)
+Call TimekitSource::roster(const RosterQuery &query, Answer<Roster> answer)
 {
-    return answerLater<Roster>(Error{.kind = Error::Kind::Unaskable}, std::move(answer));
+    if (!capabilities().roster)
+        return cannotAsk(std::move(answer));
+    if (m_facts.knowsHours())
+        return answerLater<Roster>(rosterFrom(m_facts, query), std::move(answer));
+    return askHours(m_client, m_facts, Priority::Ahead,
+        [this, query, answer = std::move(answer)](
+            const Result<Listing<timekit::ResourceHours>> &hours) {
+            answer(hours ? Result<Roster>(rosterFrom(m_facts, query)) : hours.error());
+        });
 }
 
 Call TimekitSource::bookings(

@@ -68,6 +68,42 @@ void TimeTapLocationPages::finish(Result<Listing<Location>> result)
     answer(std::move(result));
 }
 
+TimeTapTimeOffPages::TimeTapTimeOffPages(const TimeTapClient &client, QList<StaffId> staff,
+    const DateRange &days, int pageSize, Priority priority, Answer<Listing<TimeOff>> answer)
+    : m_client(client), m_staff(std::move(staff)), m_days(days), m_pageSize(pageSize),
+      m_priority(priority), m_answer(std::move(answer))
+{
+    askNext();
+}
+
+void TimeTapTimeOffPages::askNext()
+{
+    ++m_page;
+    m_running = m_client.timeOff(m_staff, m_days, m_page, m_pageSize, m_priority,
+        [this](const Result<Listing<TimeOff>> &page) { take(page); });
+}
+
+void TimeTapTimeOffPages::take(const Result<Listing<TimeOff>> &page)
+{
+    if (!page)
+        return finish(page.error());
+    const qsizetype before = m_all.items.size();
+    for (const TimeOff &away : page->items) {
+        if (!m_all.items.contains(away))
+            m_all.items.append(away);
+    }
+    m_all.unreadable += page->unreadable;
+    if (m_all.items.size() == before)
+        return finish(std::move(m_all));
+    askNext();
+}
+
+void TimeTapTimeOffPages::finish(Result<Listing<TimeOff>> result)
+{
+    const auto answer = std::move(m_answer); // the answer may destroy this operation
+    answer(std::move(result));
+}
+
 TimeTapBookingPage::TimeTapBookingPage(const TimeTapClient &client, const BookingQuery &query,
     const Cursor &from, int pageSize, Answer<Page<Booking>> answer)
     : m_answer(std::move(answer))

@@ -36,6 +36,30 @@ private:
     Call m_running;
 };
 
+/// When @p staff are away, page after page. An empty page, or one that brings nothing new, is the
+/// end here, too.
+class TimeTapTimeOffPages final : public Operation
+{
+public:
+    TimeTapTimeOffPages(const TimeTapClient &client, QList<StaffId> staff, const DateRange &days,
+        int pageSize, Priority priority, Answer<Listing<TimeOff>> answer);
+
+private:
+    void askNext();
+    void take(const Result<Listing<TimeOff>> &page);
+    void finish(Result<Listing<TimeOff>> result);
+
+    const TimeTapClient m_client;
+    const QList<StaffId> m_staff;
+    const DateRange m_days;
+    const int m_pageSize;
+    const Priority m_priority;
+    Answer<Listing<TimeOff>> m_answer;
+    Listing<TimeOff> m_all;
+    int m_page = 0;
+    Call m_running;
+};
+
 /// One page of appointments. The first is asked together with the count, so that the end is known
 /// without a further question; where the count cannot be had, an empty page is the end.
 class TimeTapBookingPage final : public Operation

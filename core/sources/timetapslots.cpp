@@ -51,6 +51,7 @@ void TimeTapSlots::learnZone()
         learnLocationZone();
 }
 
+/// Many who are asked for side by side share the one answer of the list.
 void TimeTapSlots::learnStaffZone()
 {
     const auto known = [this](const Staff &staff) {
@@ -63,7 +64,13 @@ void TimeTapSlots::learnStaffZone()
     };
     if (const auto staff = m_facts.staff(*m_query.staff))
         return known(*staff);
-    m_running = m_client.staffMember(*m_query.staff, thenOrFail<Staff>(known));
+    m_running = m_client.staff(m_query.location, Priority::Visible,
+        thenOrFail<Listing<Staff>>([this, known](const Listing<Staff> &staff) {
+            m_facts.learn(staff.items);
+            if (const auto found = m_facts.staff(*m_query.staff))
+                return known(*found);
+            m_running = m_client.staffMember(*m_query.staff, thenOrFail<Staff>(known));
+        }));
 }
 
 void TimeTapSlots::learnLocationZone()

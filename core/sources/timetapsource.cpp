@@ -3,9 +3,9 @@
 
 #include "core/sources/timetapsource.h"
 
-#include "core/async/later.h"
 #include "core/sources/learning.h"
 #include "core/sources/timetappages.h"
+#include "core/sources/timetaproster.h"
 #include "core/sources/timetapslots.h"
 
 #include <QSet>
@@ -93,9 +93,9 @@ Call TimeTapSource::freeSlots(const SlotQuery &query, Answer<Listing<Slot>> answ
     return startOperation<TimeTapSlots>(m_client, m_facts, query, std::move(answer));
 }
 
-Call TimeTapSource::roster(const RosterQuery &, Answer<Roster> answer)
+Call TimeTapSource::roster(const RosterQuery &query, Answer<Roster> answer)
 {
-    return answerLater<Roster>(Error{.kind = Error::Kind::Unaskable}, std::move(answer));
+    return startOperation<TimeTapRoster>(m_client, m_facts, query, m_pageSize, std::move(answer));
 }
 
 Call TimeTapSource::bookings(

@@ -18,7 +18,7 @@ public:
 
     explicit TimeTapSource(TimeTapSession &session, int pageSize = usualPageSize);
 
-    [[nodiscard]] Capabilities capabilities() const override { return {}; }
+    [[nodiscard]] Capabilities capabilities() const override { return {.roster = true}; }
     void forget() override { m_facts = {}; }
     [[nodiscard]] Call identity(Answer<Identity> answer) override;
     [[nodiscard]] Call locations(

@@ -120,6 +120,20 @@ std::optional<Staff> resourceRow(JsonReader &reader)
     return resource;
 }
 
+std::optional<ResourceHours> resourceHoursRow(JsonReader &reader)
+{
+    ResourceHours hours{.resource = resourceRow(reader).value_or(Staff())};
+    const QJsonValue told = reader.whole().value("availability_constraints"_L1);
+    if (!told.isArray())
+        return hours;
+    const auto constraints = parseConstraints(told.toArray(), hours.resource.zone);
+    if (constraints)
+        hours.constraints = *constraints;
+    else
+        qCDebug(lcModel) << "unreadable hours:" << constraints.error().detail;
+    return hours;
+}
+
 std::optional<Project> projectRow(JsonReader &reader)
 {
     const JsonReader ui(reader.object("ui"_L1), {});
@@ -163,6 +177,11 @@ Result<Sheet<Offer>> parseServices(const QByteArray &body)
 Result<Sheet<Staff>> parseResources(const QByteArray &body)
 {
     return parseSheet<Staff>(body, u"resources"_s, resourceRow);
+}
+
+Result<Sheet<ResourceHours>> parseResourceHours(const QByteArray &body)
+{
+    return parseSheet<ResourceHours>(body, u"resources"_s, resourceHoursRow);
 }
 
 Result<Sheet<Project>> parseProjects(const QByteArray &body)

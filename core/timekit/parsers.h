@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/async/result.h"
+#include "core/timekit/constraints.h"
 #include "core/types/booking.h"
 #include "core/types/identity.h"
 #include "core/types/location.h"
@@ -58,6 +59,14 @@ struct Project
     std::optional<QList<Staff>> resources = {}; ///< Only a full project tells them.
 };
 
+/// A resource and the rules about its hours (`/resources?include=availability_constraints`).
+struct ResourceHours
+{
+    Staff resource = {};
+    /// Nothing: the answer does not tell them, or not so that they can be read.
+    std::optional<QList<Constraint>> constraints = {};
+};
+
 /// The id is the app's slug: so it is called wherever Timekit asks for an app.
 [[nodiscard]] Result<Identity> parseApp(const QByteArray &body);
 /// A place has no kind.
@@ -67,6 +76,7 @@ struct Project
 [[nodiscard]] Result<Sheet<Offer>> parseServices(const QByteArray &body);
 /// Resources are staff here; `token` and every other unknown member is dropped.
 [[nodiscard]] Result<Sheet<Staff>> parseResources(const QByteArray &body);
+[[nodiscard]] Result<Sheet<ResourceHours>> parseResourceHours(const QByteArray &body);
 [[nodiscard]] Result<Sheet<Project>> parseProjects(const QByteArray &body);
 /// `/projects/:id` and `/projects/embed/:id`.
 [[nodiscard]] Result<Project> parseProject(const QByteArray &body);

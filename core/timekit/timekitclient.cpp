@@ -96,6 +96,15 @@ Call TimekitClient::resources(
         timekit::parseResources, std::move(answer));
 }
 
+Call TimekitClient::resourceHours(
+    const TimekitPage &page, Priority priority, SheetAnswer<timekit::ResourceHours> answer) const
+{
+    HttpRequest request = listRequest(u"/resources"_s, page, priority);
+    addParameter(request.query, u"include"_s, u"availability_constraints"_s);
+    return ask<timekit::Sheet<timekit::ResourceHours>>(
+        m_session, std::move(request), timekit::parseResourceHours, std::move(answer));
+}
+
 Call TimekitClient::projects(const Selection &by, const TimekitPage &page, Priority priority,
     SheetAnswer<timekit::Project> answer) const
 {

@@ -59,6 +59,10 @@ public:
     [[nodiscard]] Call resources(
         const TimekitPage &page, Priority priority, SheetAnswer<Staff> answer) const;
 
+    /// The same, with the rules about their hours.
+    [[nodiscard]] Call resourceHours(const TimekitPage &page, Priority priority,
+        SheetAnswer<timekit::ResourceHours> answer) const;
+
     /// Those that join the selected place and service; either may be missing.
     [[nodiscard]] Call projects(const Selection &by, const TimekitPage &page, Priority priority,
         SheetAnswer<timekit::Project> answer) const;

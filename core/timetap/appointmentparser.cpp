@@ -88,14 +88,19 @@ void readTimes(JsonReader &reader, const QTimeZone &staffZone, Booking &booking)
         "a time after the start"_L1);
 }
 
+/// Older payloads call it otherwise (5.1).
+QJsonObject staffIn(const JsonReader &reader)
+{
+    const QJsonObject staff = reader.object("staff"_L1);
+    return staff.isEmpty() ? reader.object("professional"_L1) : staff;
+}
+
 Booking appointmentRow(JsonReader &reader)
 {
     const QString id = reader.id("calendarId"_L1);
     const JsonReader location(reader.object("location"_L1), {});
     const JsonReader service(reader.object("reason"_L1), {});
-    QJsonObject staffObject = reader.object("staff"_L1);
-    if (staffObject.isEmpty())
-        staffObject = reader.object("professional"_L1); // older payloads (5.1)
+    const QJsonObject staffObject = staffIn(reader);
     const JsonReader staff(staffObject, {});
     const QString status = reader.requiredText("status"_L1);
 
@@ -117,7 +122,34 @@ Booking appointmentRow(JsonReader &reader)
     return booking;
 }
 
+/// "Stripped-down": neither a status nor an id is sure to be there. One that is called off is
+/// empty.
+std::optional<TimeOff> timeOffRow(JsonReader &reader)
+{
+    const QJsonObject staff = staffIn(reader);
+    const JsonReader service(reader.object("reason"_L1), {});
+    const StaffId person{JsonReader(staff, {}).id("professionalId"_L1)};
+    Booking away;
+    readTimes(reader, zoneIn(staff), away);
+    reader.require(!person.value.isEmpty(), "staff/professionalId"_L1, "an id"_L1);
+    const auto state = fromName(states, reader.text("status"_L1), BookingState::Unknown);
+    if (state == BookingState::Cancelled)
+        return TimeOff{};
+    return TimeOff{.staff = person,
+        .start = away.start,
+        .end = away.end,
+        .title = service.text("reasonDesc"_L1)};
+}
+
 } // namespace
+
+Result<Listing<TimeOff>> parseTimeOff(const QByteArray &body)
+{
+    Result<Listing<TimeOff>> all = parseBareArray<TimeOff>(body, u"timeOff"_s, timeOffRow);
+    if (all)
+        all->items.removeAll(TimeOff{});
+    return all;
+}
 
 Result<Listing<Booking>> parseAppointments(const QByteArray &body)
 {

@@ -8,6 +8,7 @@
 #include "core/types/identity.h"
 #include "core/types/location.h"
 #include "core/types/page.h"
+#include "core/types/roster.h"
 #include "core/types/secret.h"
 #include "core/types/service.h"
 #include "core/types/slot.h"
@@ -34,6 +35,9 @@ namespace daybook::timetap {
 [[nodiscard]] Result<QList<StaffId>> parseServiceStaff(const QByteArray &body);
 [[nodiscard]] Result<Listing<Booking>> parseAppointments(const QByteArray &body);
 [[nodiscard]] Result<int> parseCount(const QByteArray &body);
+/// Appointments that are time off (4.6, 4.7); a cancelled one is none. The title is the reason's
+/// name. Who is away is away from every place.
+[[nodiscard]] Result<Listing<TimeOff>> parseTimeOff(const QByteArray &body);
 
 /// What a slot answer leaves unsaid and the question knew.
 struct SlotContext

@@ -46,11 +46,15 @@ std::optional<Slot> slotAt(
 }
 
 /// The zone that `clientStartTime` means without a client is not documented (open question 9): the
-/// location's.
+/// location's. An `endTime` would be on the clock of whoever serves, which may be another.
 std::optional<Slot> rangeSlot(JsonReader &reader, const SlotContext &context, QDate day)
 {
     const QDate sent = reader.date("clientStartDate"_L1);
-    return slotAt(reader, context, sent.isValid() ? sent : day, "clientStartTime"_L1);
+    std::optional<Slot> slot =
+        slotAt(reader, context, sent.isValid() ? sent : day, "clientStartTime"_L1);
+    if (slot && context.length.count() > 0)
+        slot->end = slot->start.addSecs(context.length.count() * 60);
+    return slot;
 }
 
 /// Sessions are Open, Closed or Cancelled (4.8); one that does not say is taken to be open.

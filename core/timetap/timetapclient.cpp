@@ -180,4 +180,32 @@ Call TimeTapClient::appointmentCount(const BookingQuery &query, Answer<int> answ
         std::move(answer));
 }
 
+Call TimeTapClient::timeOff(const QList<StaffId> &staff, const DateRange &days, int page,
+    int pageSize, Priority priority, Answer<Listing<TimeOff>> answer) const
+{
+    HttpRequest request = appointmentRequest(u"report"_s, {.days = days, .staff = staff});
+    request.priority = priority;
+    addParameter(request.query, u"excludeTimeOff"_s, u"false"_s);
+    addParameter(request.query, u"onlyTimeOff"_s, u"1"_s);
+    addPage(request.query, page, pageSize);
+    return ask<Listing<TimeOff>>(
+        m_session, std::move(request), timetap::parseTimeOff, std::move(answer));
+}
+
+Call TimeTapClient::workingHours(
+    const StaffId &staff, Priority priority, Answer<QList<timetap::WorkPeriod>> answer) const
+{
+    return ask<QList<timetap::WorkPeriod>>(m_session,
+        {.path = u"/workingHours/staff/"_s + staff.value, .priority = priority},
+        timetap::parseWorkingHours, std::move(answer));
+}
+
+Call TimeTapClient::workingHours(
+    const LocationId &location, Priority priority, Answer<QList<timetap::WorkPeriod>> answer) const
+{
+    return ask<QList<timetap::WorkPeriod>>(m_session,
+        {.path = u"/workingHours/location/"_s + location.value, .priority = priority},
+        timetap::parseWorkingHours, std::move(answer));
+}
+
 } // namespace daybook

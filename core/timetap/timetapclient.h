@@ -6,6 +6,7 @@
 #include "core/async/call.h"
 #include "core/http/httprequest.h"
 #include "core/timetap/parsers.h"
+#include "core/timetap/workinghours.h"
 #include "core/types/queries.h"
 
 namespace daybook {
@@ -55,6 +56,15 @@ public:
     [[nodiscard]] Call appointments(
         const BookingQuery &query, int page, int pageSize, Answer<Listing<Booking>> answer) const;
     [[nodiscard]] Call appointmentCount(const BookingQuery &query, Answer<int> answer) const;
+    /// One page of when @p staff are away on @p days of their own clocks; pages count from 1 (4.6).
+    [[nodiscard]] Call timeOff(const QList<StaffId> &staff, const DateRange &days, int page,
+        int pageSize, Priority priority, Answer<Listing<TimeOff>> answer) const;
+
+    /// In wall time of the person, or of the place (4.7).
+    [[nodiscard]] Call workingHours(
+        const StaffId &staff, Priority priority, Answer<QList<timetap::WorkPeriod>> answer) const;
+    [[nodiscard]] Call workingHours(const LocationId &location, Priority priority,
+        Answer<QList<timetap::WorkPeriod>> answer) const;
 
 private:
     TimeTapSession &m_session;

@@ -3,26 +3,20 @@
 
 #include "core/timetap/walltime.h"
 
+#include "core/json/clocktime.h"
+
 namespace daybook {
+
+QTime timeOfHhmm(qint64 hhmm)
+{
+    if (hhmm < 0 || hhmm > 2359)
+        return {};
+    return QTime(static_cast<int>(hhmm / 100), static_cast<int>(hhmm % 100));
+}
 
 QDateTime instantOfWallTime(QDate date, qint64 hhmm, const QTimeZone &zone)
 {
-    if (hhmm < 0 || hhmm > 2359 || !date.isValid() || !zone.isValid())
-        return {};
-    const QTime time(static_cast<int>(hhmm / 100), static_cast<int>(hhmm % 100));
-    if (!time.isValid())
-        return {};
-    // Qt 6.4 calls a skipped wall time invalid and picks the second of two, so the offset is found
-    // by hand: the one that was in force before any change that day is right for the first
-    // happening and carries over a gap.
-    const QDateTime asIfUtc(date, time, Qt::UTC);
-    const int before = zone.offsetFromUtc(asIfUtc.addDays(-1));
-    const QDateTime withOffsetBefore = asIfUtc.addSecs(-before);
-    if (zone.offsetFromUtc(withOffsetBefore) == before)
-        return withOffsetBefore;
-    const int after = zone.offsetFromUtc(asIfUtc.addDays(1));
-    const QDateTime withOffsetAfter = asIfUtc.addSecs(-after);
-    return zone.offsetFromUtc(withOffsetAfter) == after ? withOffsetAfter : withOffsetBefore;
+    return instantAt(date, timeOfHhmm(hhmm), zone);
 }
 
 } // namespace daybook

@@ -9,10 +9,11 @@
 
 namespace daybook {
 
-/// The instant, in UTC, of a wall time as TimeTap writes it: a date and an integer HHmm without
-/// leading zeros (api/timetap.md section 3). Invalid when the integer is no time of day. A wall
-/// time that a daylight-saving change skips is moved forward by the skipped hour; one that happens
-/// twice is its first happening.
+/// A time of day as TimeTap writes it: an integer HHmm without leading zeros (api/timetap.md
+/// section 3). Invalid when it is none.
+[[nodiscard]] QTime timeOfHhmm(qint64 hhmm);
+
+/// The instant, in UTC, of such a time on @p date, as instantAt() finds it.
 [[nodiscard]] QDateTime instantOfWallTime(QDate date, qint64 hhmm, const QTimeZone &zone);
 
 } // namespace daybook

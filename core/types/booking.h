@@ -87,4 +87,11 @@ struct Booking
     [[nodiscard]] bool operator==(const Booking &) const = default;
 };
 
+/// Whether it can be given a place in time: the service tells when, and the end is not before the
+/// start.
+[[nodiscard]] inline bool hasTime(const Booking &booking)
+{
+    return booking.start.isValid() && booking.end.isValid() && booking.start <= booking.end;
+}
+
 } // namespace daybook

@@ -46,8 +46,9 @@ struct TimeOff
     [[nodiscard]] bool operator==(const TimeOff &) const = default;
 };
 
-/// When people work and places are open, on the days that were asked. What is not named here is
-/// not known: of anybody who is not among `people` nothing may be said.
+/// When people work and places are open, on the days that were asked and on the day before and
+/// after them, which belong to the picture in another zone. What is not named here is not known: of
+/// anybody who is not among `people` nothing may be said of hours.
 struct Roster
 {
     DateRange days = {};
@@ -55,7 +56,7 @@ struct Roster
     QList<Shift> shifts = {}; ///< In start order.
     std::optional<LocationId> place = {}; ///< Whose opening hours are known.
     QList<OpenHours> open = {}; ///< In start order.
-    bool knowsTimeOff = false;
+    bool knowsTimeOff = false; ///< `timeOff` is all that the service knows of those asked for.
     QList<TimeOff> timeOff = {}; ///< In start order.
 
     [[nodiscard]] bool operator==(const Roster &) const = default;

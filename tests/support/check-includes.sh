@@ -55,7 +55,9 @@ allow_for()
     core/timekit/*) allowed="core/timekit core/http core/json core/credentials $low" ;;
     core/connections/*) allowed="core/connections core/accounts core/sources core/timetap core/timekit core/http core/credentials $low" ;;
     core/sources/*) allowed="core/sources core/timetap core/timekit core/http core/json core/credentials $low" ;;
+    core/refresh/*) allowed='core/refresh core/async' ;;
     core/schedule/*) allowed='core/schedule core/types' ;;
+    core/load/*) allowed='core/load core/types core/schedule' ;;
     core/find/*) allowed='core/find core/types' ;;
     core/models/*) allowed="core/models core/schedule core/find core/sources core/timetap core/timekit core/http core/json $low" ;;
     core/*) allowed='core/log.h' ;;

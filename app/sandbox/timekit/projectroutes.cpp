@@ -72,7 +72,7 @@ HttpReply resourcesOf(const TimekitData &data, const Question &question)
     const Paging paging = pagingOf(Query(question.request.query), usualPage, data.pageCap);
     return pageReply(question.request, paging, static_cast<qint64>(project.staff.size()),
         [&](JsonText &json, qint64 row) {
-            writeResource(json, data, project.staff[static_cast<std::size_t>(row)], false);
+            writeResource(json, data, project.staff[static_cast<std::size_t>(row)], {});
         });
 }
 

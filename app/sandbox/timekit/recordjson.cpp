@@ -5,6 +5,7 @@
 
 #include "app/sandbox/business/calendar.h"
 #include "app/sandbox/business/dice.h"
+#include "app/sandbox/timekit/hoursjson.h"
 #include "app/sandbox/timekit/times.h"
 
 #include <algorithm>
@@ -123,7 +124,7 @@ void writeResourceName(JsonText &json, const TimekitData &data, int member)
     json.member("name", person.fullName).endObject();
 }
 
-void writeResource(JsonText &json, const TimekitData &data, int member, bool withCalendars)
+void writeResource(JsonText &json, const TimekitData &data, int member, const ResourceForm &form)
 {
     const Staff &person = data.business.staff[member];
     const Zone &zone = data.business.zoneOf(person);
@@ -137,8 +138,9 @@ void writeResource(JsonText &json, const TimekitData &data, int member, bool wit
     json.member("token", "INVENTED-RESOURCE-TOKEN-MUST-NOT-BE-KEPT");
     json.member("token_generated_at", earlierTime(data, person.id, zone));
     json.key("meta").beginObject().endObject().key("tags").beginArray().endArray();
-    json.key("availability_constraints").beginArray().endArray();
-    if (withCalendars) {
+    if (form.constraints)
+        writeConstraints(json, data, member);
+    if (form.calendars) {
         json.key("calendars").beginArray();
         writeCalendar(json, data, member);
         json.endArray();

@@ -13,7 +13,14 @@ namespace daybook::sandbox::timekit {
 // What is not a booking, as JSON (api/timekit.md section 4). @p member, @p place and the like are
 // indices into the tables of `Business`.
 
-void writeResource(JsonText &json, const TimekitData &data, int member, bool withCalendars);
+/// What a resource carries beside its own members.
+struct ResourceForm
+{
+    bool calendars = false;
+    bool constraints = false;
+};
+
+void writeResource(JsonText &json, const TimekitData &data, int member, const ResourceForm &form);
 void writeResourceName(JsonText &json, const TimekitData &data, int member); ///< `{id,name}`
 
 /// Everybody has one calendar of her own.

@@ -13,10 +13,13 @@ namespace daybook::sandbox::timekit {
 
 namespace {
 
-bool withCalendars(const Query &query)
+ResourceForm formFrom(const Query &query)
 {
     const auto includes = query.includes();
-    return std::find(includes.begin(), includes.end(), "calendars") != includes.end();
+    const auto has = [&includes](const char *name) {
+        return std::find(includes.begin(), includes.end(), name) != includes.end();
+    };
+    return {.calendars = has("calendars"), .constraints = has("availability_constraints")};
 }
 
 /// Which attributes can be searched is not documented; these are plausible.
@@ -37,7 +40,7 @@ HttpReply resources(const TimekitData &data, const HttpRequest &request)
         data.variants.strictSearch);
     return pageReply(request, pagingOf(query, usualPage, data.pageCap),
         static_cast<qint64>(chosen.size()), [&](JsonText &json, qint64 row) {
-            writeResource(json, data, chosen[static_cast<std::size_t>(row)], withCalendars(query));
+            writeResource(json, data, chosen[static_cast<std::size_t>(row)], formFrom(query));
         });
 }
 
@@ -46,8 +49,8 @@ HttpReply resource(const TimekitData &data, const Question &question)
     const int member = data.staffIndex(question.parts[0]);
     if (member < 0)
         refuseMissing("Resource");
-    const bool hasCalendars = withCalendars(Query(question.request.query));
-    return dataReply([&](JsonText &json) { writeResource(json, data, member, hasCalendars); });
+    const ResourceForm form = formFrom(Query(question.request.query));
+    return dataReply([&](JsonText &json) { writeResource(json, data, member, form); });
 }
 
 } // namespace

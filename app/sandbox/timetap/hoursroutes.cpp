@@ -6,6 +6,7 @@
 #include "app/sandbox/business/calendar.h"
 #include "app/sandbox/http/jsontext.h"
 
+#include <algorithm>
 #include <array>
 
 namespace daybook::sandbox {
@@ -122,12 +123,30 @@ HttpReply staffHours(const Business &business, int member)
     });
 }
 
-HttpReply locationHours(const Business &business, int location)
+/// From nine to six, and for whoever comes earlier or stays longer by the same clock.
+std::vector<Hours> openWeek(const Business &business, int location)
 {
-    const int firstDay = firstDayOfYear(business);
     std::vector<Hours> week(7);
     for (int weekday = 0; Hours & hours : week)
         hours = {weekday++, 9 * 60, 18 * 60};
+    for (const Staff &member : business.staff) {
+        if (member.zone != business.locations[location].zone)
+            continue;
+        for (const WorkSegment &segment : member.week) {
+            if (segment.location != location)
+                continue;
+            Hours &hours = week[static_cast<std::size_t>(segment.weekday)];
+            hours.from = std::min(hours.from, segment.from);
+            hours.to = std::max(hours.to, segment.to);
+        }
+    }
+    return week;
+}
+
+HttpReply locationHours(const Business &business, int location)
+{
+    const int firstDay = firstDayOfYear(business);
+    const std::vector<Hours> week = openWeek(business, location);
     return hoursReply(business, [&](JsonText &json) {
         beginPeriod(json, firstDay, week);
         writeObject(json, business, -1, location);

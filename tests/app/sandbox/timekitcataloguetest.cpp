@@ -29,6 +29,28 @@ QSet<QString> namesOf(const QJsonArray &rows, const QString &member)
     return names;
 }
 
+/// The same person's id in the other service.
+qint64 professionalWith(SandboxClient &client, const QString &email)
+{
+    for (const QJsonValue &member : client.list(u"/staff"_s)) {
+        if (member[u"email"].toString() == email)
+            return member[u"professionalId"].toInteger();
+    }
+    return -1;
+}
+
+/// How many stretches of a week the other service says that somebody works.
+qsizetype timesOf(SandboxClient &client, qint64 id)
+{
+    qsizetype times = 0;
+    const auto hours = client.get(u"/workingHours/staff/%1"_s.arg(id)).object();
+    for (const QJsonValue &object : hours[u"periods"][0][u"objects"].toArray()) {
+        for (const QJsonValue &day : object[u"days"].toArray())
+            times += day[u"times"].toArray().size();
+    }
+    return times;
+}
+
 } // namespace
 
 class TimekitCatalogueTest : public QObject
@@ -57,9 +79,9 @@ private Q_SLOTS:
 
     void resourcesHaveTheirMembersAndASecretToDrop()
     {
-        const QStringList members{u"activated"_s, u"availability_constraints"_s, u"email"_s,
-            u"first_name"_s, u"id"_s, u"image"_s, u"last_name"_s, u"last_sync"_s, u"meta"_s,
-            u"name"_s, u"tags"_s, u"timezone"_s, u"token"_s, u"token_generated_at"_s};
+        const QStringList members{u"activated"_s, u"email"_s, u"first_name"_s, u"id"_s, u"image"_s,
+            u"last_name"_s, u"last_sync"_s, u"meta"_s, u"name"_s, u"tags"_s, u"timezone"_s,
+            u"token"_s, u"token_generated_at"_s};
         for (const QJsonValue &row : m_client.rows(u"/resources"_s)) {
             QCOMPARE(row.toObject().keys(), members);
             QVERIFY(QTimeZone(row[u"timezone"].toString().toLatin1()).isValid());
@@ -68,6 +90,36 @@ private Q_SLOTS:
                 row[u"first_name"].toString() + u' ' + row[u"last_name"].toString();
             QCOMPARE(parts.trimmed(), row[u"name"].toString());
         }
+    }
+
+    void aResourceMayBringTheRulesAboutItsHours()
+    {
+        SandboxClient &other = m_client.client();
+        const QString path = u"/resources?limit=1000&include=availability_constraints"_s;
+        for (const QJsonValue &row : m_client.rows(path)) {
+            const qint64 id = professionalWith(other, row[u"email"].toString());
+            qsizetype hours = 0;
+            qsizetype periods = 0;
+            for (const QJsonValue &rule : row[u"availability_constraints"].toArray()) {
+                hours += rule.toObject().contains(u"allow_day_and_time") ? 1 : 0;
+                periods += rule.toObject().contains(u"block_period") ? 1 : 0;
+            }
+            QCOMPARE(hours, timesOf(other, id));
+            QCOMPARE(periods,
+                other.count(u"/appointmentList/reportCount?excludeTimeOff=false"
+                            u"&onlyTimeOff=1&staffIdList=%1"_s.arg(id)));
+        }
+    }
+
+    void hoursAreSpeltInBothWays()
+    {
+        QSet<int> types;
+        for (const QJsonValue &row :
+            m_client.rows(u"/resources?limit=1000&include=availability_constraints"_s)) {
+            for (const QJsonValue &rule : row[u"availability_constraints"].toArray())
+                types.insert(rule[u"allow_day_and_time"][u"start"].type());
+        }
+        QVERIFY(types.contains(QJsonValue::Double) && types.contains(QJsonValue::String));
     }
 
     void oneResourceMayBringItsCalendars()

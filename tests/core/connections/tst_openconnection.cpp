@@ -102,9 +102,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<AccountKind>("kind");
         QTest::addColumn<Capabilities>("able");
-        QTest::newRow("TimeTap") << AccountKind::TimeTap << Capabilities{};
+        QTest::newRow("TimeTap") << AccountKind::TimeTap << Capabilities{.roster = true};
         QTest::newRow("app key") << AccountKind::Timekit
-                                 << Capabilities{.search = true, .minting = true};
+                                 << Capabilities{.roster = true, .search = true, .minting = true};
         QTest::newRow("widget key")
             << AccountKind::TimekitWidget << Capabilities{.staff = false, .bookings = false};
         QTest::newRow("token") << AccountKind::SignedSearch

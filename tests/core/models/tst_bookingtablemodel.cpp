@@ -9,6 +9,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <functional>
+
 using namespace daybook;
 using namespace daybook::samples;
 using What = FakeSource::What;
@@ -77,6 +79,14 @@ struct Scene
         return true;
     }
 };
+
+QStringList idsOf(const QList<BookingChange> &changes)
+{
+    QStringList ids;
+    for (const BookingChange &change : changes)
+        ids.append(change.booking().id.value);
+    return ids;
+}
 
 } // namespace
 
@@ -355,6 +365,232 @@ private Q_SLOTS:
         scene.model.setSource(nullptr);
         QCOMPARE(scene.model.state(), LoadState::NotAsked);
         QCOMPARE(scene.model.rowCount(), 0);
+    }
+
+    void aReloadTellsWhatDiffers()
+    {
+        Scene scene;
+        QSignalSpy told(&scene.model, &BookingTableModel::reloaded);
+        QVERIFY(scene.reply(page(0, 3)));
+        QCOMPARE(told.size(), 0);
+        scene.model.reload();
+        QVERIFY(scene.reply({.items = {booking(0), booking(1, u"late"_s), booking(7)}}));
+        QCOMPARE(told.size(), 1);
+        const auto changes = told.constFirst().constFirst().value<QList<BookingChange>>();
+        QCOMPARE(idsOf(changes), (QStringList{u"1"_s, u"7"_s, u"2"_s}));
+        QCOMPARE(changes.at(0).before->note, QString());
+        QCOMPARE(changes.at(1).kind, BookingChange::Kind::New);
+        QCOMPARE(changes.at(2).kind, BookingChange::Kind::Gone);
+        QCOMPARE(changes.at(0).noticed, scene.model.asOf());
+    }
+
+    void anEmptyAnswerIsComparedLikeAnyOther()
+    {
+        Scene scene;
+        QSignalSpy told(&scene.model, &BookingTableModel::reloaded);
+        QVERIFY(scene.reply({}));
+        scene.model.reload();
+        QVERIFY(scene.reply(page(0, 1)));
+        QCOMPARE(told.size(), 1);
+        QCOMPARE(idsOf(told.takeFirst().constFirst().value<QList<BookingChange>>()),
+            QStringList{u"0"_s});
+        scene.model.reload();
+        QVERIFY(scene.reply({}));
+        scene.model.reload();
+        QVERIFY(scene.reply({}));
+        QCOMPARE(told.takeFirst().constFirst().value<QList<BookingChange>>().size(), 1);
+        QCOMPARE(told.takeFirst().constFirst().value<QList<BookingChange>>().size(), 0);
+    }
+
+    void nothingIsToldOfWhatCannotBeCompared_data()
+    {
+        QTest::addColumn<std::function<void(Scene &)>>("turn");
+        using Turn = std::function<void(Scene &)>;
+        QTest::newRow("another question") << Turn([](Scene &scene) {
+            scene.model.reload();
+            scene.model.setQuery(BookingQuery{.days = march, .staff = {{u"S1"_s}}});
+            QVERIFY(scene.reply(page(5, 6)));
+        });
+        QTest::newRow("a failure") << Turn([](Scene &scene) {
+            scene.model.reload();
+            QVERIFY(scene.reply(page(7, 9, u"2"_s)));
+            scene.source.take(What::Bookings)->fail(brokenServer);
+        });
+        QTest::newRow("stopped") << Turn([](Scene &scene) {
+            scene.model.reload();
+            scene.model.stop();
+        });
+        QTest::newRow("another account") << Turn([](Scene &scene) {
+            scene.model.setSource(&scene.other);
+            scene.other.take(What::Bookings)->bookings(page(5, 6));
+        });
+    }
+
+    void nothingIsToldOfWhatCannotBeCompared()
+    {
+        QFETCH(std::function<void(Scene &)>, turn);
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 4)));
+        QSignalSpy told(&scene.model, &BookingTableModel::reloaded);
+        turn(scene);
+        QCOMPARE(told.size(), 0);
+    }
+
+    /// Rows by number; "+" stands for further pages that nobody asked for.
+    void whatIsNotLoadedIsNeitherNewNorGone_data()
+    {
+        QTest::addColumn<bool>("moreBefore");
+        QTest::addColumn<bool>("moreAfter");
+        QTest::addColumn<QStringList>("told"); ///< From 0, 1, 2 to 9, 1, 2, 3.
+        QTest::newRow("all, all") << false << false << QStringList{u"9"_s, u"3"_s, u"0"_s};
+        QTest::newRow("all, part") << false << true << QStringList{u"9"_s, u"3"_s};
+        QTest::newRow("part, all") << true << false << QStringList{u"9"_s, u"0"_s};
+        QTest::newRow("part, part") << true << true << QStringList{u"9"_s};
+    }
+
+    void whatIsNotLoadedIsNeitherNewNorGone()
+    {
+        QFETCH(bool, moreBefore);
+        QFETCH(bool, moreAfter);
+        QFETCH(QStringList, told);
+        Scene scene;
+        constexpr int many = BookingTableModel::rowsAtOnce;
+        const auto filled = [](QList<Booking> items, bool hasMore) {
+            // Known rows in between, so that a page is as long as a reload wants it.
+            Page<Booking> answer = page(100, 100 + many);
+            answer.items = answer.items + items;
+            if (hasMore)
+                answer.next = Cursor{u"next"_s};
+            return answer;
+        };
+        QVERIFY(scene.reply(filled({booking(0), booking(1), booking(2)}, moreBefore)));
+        QSignalSpy spy(&scene.model, &BookingTableModel::reloaded);
+        scene.model.reload();
+        QVERIFY(scene.reply(filled({booking(9), booking(1), booking(2), booking(3)}, moreAfter)));
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(idsOf(spy.constFirst().constFirst().value<QList<BookingChange>>()), told);
+    }
+
+    /// A first answer that was cut: the rest of it is not new.
+    void theRestOfACutAnswerIsNotNew()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 2, u"2"_s)));
+        scene.source.take(What::Bookings)->fail(brokenServer);
+        QSignalSpy told(&scene.model, &BookingTableModel::reloaded);
+        scene.model.reload();
+        QVERIFY(scene.reply(page(0, 9)));
+        QCOMPARE(told.constFirst().constFirst().value<QList<BookingChange>>().size(), 0);
+    }
+
+    void aRowThatCannotBeReadIsNeitherNewNorGone()
+    {
+        Scene scene;
+        QSignalSpy told(&scene.model, &BookingTableModel::reloaded);
+        QVERIFY(scene.reply(page(0, 3)));
+        Page<Booking> flawed = page(0, 2);
+        flawed.unreadable = 1;
+        scene.model.reload();
+        QVERIFY(scene.reply(flawed));
+        scene.model.reload();
+        QVERIFY(scene.reply(page(0, 3)));
+        QCOMPARE(told.takeFirst().constFirst().value<QList<BookingChange>>().size(), 0);
+        QCOMPARE(told.takeFirst().constFirst().value<QList<BookingChange>>().size(), 0);
+    }
+
+    void aQuietReloadSaysNothingUntilItIsHere()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 4)));
+        QSignalSpy states(&scene.model, &LoadingModel::stateChanged);
+        scene.model.reloadQuietly();
+        QCOMPARE(scene.source.waiting().size(), size_t(1));
+        QVERIFY(scene.model.isAsking());
+        QVERIFY(scene.reply(page(0, 2, u"2"_s)));
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+        QCOMPARE(states.size(), 0);
+        QVERIFY(!scene.model.canFetchMore({}));
+        scene.model.reloadQuietly(); // one is enough
+        QCOMPARE(scene.cursor(), u"2"_s);
+        QVERIFY(scene.reply(page(2, 5)));
+        QVERIFY(scene.hasRows(0, 5));
+        QCOMPARE(states.size(), 1);
+        QCOMPARE(scene.model.pages(), 2);
+        QVERIFY(!scene.model.isAsking());
+    }
+
+    void aQuietReloadOfNothingKeepsSayingSo()
+    {
+        Scene scene;
+        QVERIFY(scene.reply({}));
+        scene.model.reloadQuietly();
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+        QVERIFY(scene.model.hasAnswer());
+    }
+
+    void aQuietReloadThatFailsIsSaid()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 4)));
+        scene.model.reloadQuietly();
+        scene.source.take(What::Bookings)->fail(brokenServer);
+        QCOMPARE(scene.model.state(), LoadState::Failed);
+        QVERIFY(scene.hasRows(0, 4));
+        scene.model.reloadQuietly();
+        QCOMPARE(scene.model.state(), LoadState::Failed); // until there is an answer
+        QVERIFY(scene.reply(page(0, 4)));
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+    }
+
+    void aQuietReloadThatIsStoppedWasNone()
+    {
+        Scene scene;
+        constexpr int many = BookingTableModel::rowsAtOnce;
+        QVERIFY(scene.reply(page(0, many, u"rest"_s)));
+        scene.model.reloadQuietly();
+        QVERIFY(scene.reply(page(0, 2, u"2"_s)));
+        scene.model.stop();
+        QCOMPARE(scene.source.waiting().size(), size_t(0));
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+        QVERIFY(!scene.model.isAsking());
+        scene.model.fetchMore({});
+        QCOMPARE(scene.cursor(), u"rest"_s); // as if nothing had been
+    }
+
+    void aPersonsReloadTakesTheQuietOnesPlace()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 4)));
+        scene.model.reloadQuietly();
+        scene.model.reload();
+        QCOMPARE(scene.source.waiting().size(), size_t(1));
+        QCOMPARE(scene.model.state(), LoadState::Loading);
+        scene.model.reloadQuietly();
+        QCOMPARE(scene.source.waiting().size(), size_t(1));
+        QVERIFY(scene.reply(page(0, 4)));
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+    }
+
+    void credentialsThatAreGoneEndWhatRuns_data()
+    {
+        QTest::addColumn<bool>("quietly");
+        QTest::addColumn<LoadState>("state");
+        QTest::newRow("a reload") << false << LoadState::Failed;
+        QTest::newRow("a quiet one") << true << LoadState::Ready;
+    }
+
+    void credentialsThatAreGoneEndWhatRuns()
+    {
+        QFETCH(bool, quietly);
+        QFETCH(LoadState, state);
+        Scene scene;
+        QVERIFY(scene.reply(page(0, 4)));
+        quietly ? scene.model.reloadQuietly() : scene.model.reload();
+        scene.model.setSource(nullptr, true);
+        QCOMPARE(scene.source.waiting().size(), size_t(0));
+        QCOMPARE(scene.model.state(), state);
+        QVERIFY(!scene.model.isAsking());
+        QVERIFY(scene.hasRows(0, 4));
     }
 
     void aFullTableAsksForNothingMore()

@@ -44,6 +44,44 @@ struct Scene
         return found;
     }
     [[nodiscard]] auto waiting(What what) const { return waiting(source, what); }
+
+    /// Of whom free times are waited for.
+    [[nodiscard]] QStringList askedByName() const
+    {
+        QStringList people;
+        for (const auto &question : source.waiting()) {
+            if (question->what == What::FreeSlots)
+                people.append(question->slotQuery.staff.value_or(StaffId{u"anyone"_s}).value);
+        }
+        return people;
+    }
+    /// Of whom working hours are waited for; nothing when they are not asked.
+    [[nodiscard]] QStringList askedAtWork() const
+    {
+        QStringList people;
+        if (const auto question = waiting(What::Roster)) {
+            for (const StaffId &person : question->rosterQuery.staff)
+                people.append(person.value);
+        }
+        return people;
+    }
+    void answerStaff(const QStringList &ids) { samples::answer(*source.take(What::Staff), ids); }
+};
+
+const DeskScope byPerson{
+    .everyService = true, .everyBooking = true, .slotsByPerson = true, .roster = true};
+
+/// A picture by person of one place and one service, and nobody known yet.
+struct Picture : Scene
+{
+    explicit Picture(const DeskScope &scope = byPerson)
+    {
+        source.able.roster = true;
+        desk.setSource(&source);
+        desk.setScope(scope);
+        choose(Level::Location, u"L1"_s);
+        choose(Level::Service, u"V1"_s);
+    }
 };
 
 } // namespace
@@ -318,6 +356,201 @@ private Q_SLOTS:
         QCOMPARE(scene.other.asked(), 5);
         QCOMPARE(scene.desk.bookings().rowCount(), 1);
         QCOMPARE(scene.desk.cascade().selection(), narrowedBy(u"L1"_s, {}, u"V1"_s));
+    }
+
+    void aPictureShowsWhateverPeopleAreBookedFor()
+    {
+        Scene scene;
+        scene.choose(Level::Service, u"V1"_s);
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery.services, QList<ServiceId>{{u"V1"_s}});
+        scene.desk.setScope({.everyService = true});
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery.services, QList<ServiceId>());
+        const int asked = scene.source.asked();
+        scene.choose(Level::Service, u"V2"_s);
+        QCOMPARE(scene.source.waiting().size(), size_t(4)); // the lists of places and staff are new
+        QCOMPARE(scene.source.asked(), asked + 2);
+    }
+
+    void aPictureNeedsAllPages()
+    {
+        Scene scene;
+        QList<Booking> many;
+        for (int i = 0; i < BookingTableModel::rowsAtOnce; ++i)
+            many.append({.id = {QString::number(i)}});
+        scene.source.take(What::Bookings)
+            ->bookings(Page<Booking>{.items = many, .next = Cursor{u"2"_s}});
+        QVERIFY(!scene.waiting(What::Bookings));
+        scene.desk.setScope({.everyBooking = true});
+        for (int page = 2; page < 5; ++page) {
+            const auto question = scene.source.take(What::Bookings);
+            QVERIFY(question);
+            QCOMPARE(question->from.text, QString::number(page));
+            Page<Booking> next{.items = {{.id = {u"of "_s + QString::number(page)}}}};
+            if (page < 4)
+                next.next = Cursor{QString::number(page + 1)};
+            question->bookings(next);
+        }
+        QVERIFY(!scene.waiting(What::Bookings));
+        QCOMPARE(scene.desk.bookings().rowCount(), BookingTableModel::rowsAtOnce + 3);
+        QCOMPARE(scene.desk.bookings().state(), LoadState::Ready);
+    }
+
+    void aPageThatFailsIsNotAskedForEver()
+    {
+        Scene scene;
+        scene.desk.setScope({.everyBooking = true});
+        scene.source.take(What::Bookings)
+            ->bookings(Page<Booking>{.items = {{.id = {u"1"_s}}}, .next = Cursor{u"2"_s}});
+        scene.source.take(What::Bookings)->fail(brokenServer);
+        QVERIFY(!scene.waiting(What::Bookings));
+        QCOMPARE(scene.desk.bookings().state(), LoadState::Failed);
+    }
+
+    void freeTimesAreAskedOfEachWhoTakesAppointments()
+    {
+        Picture picture;
+        QCOMPARE(picture.askedByName(), QStringList());
+        Listing<Staff> staff = listing<Staff>({u"S1"_s, u"S2"_s, u"S3"_s});
+        staff.items[1].acceptsAppointments = false;
+        picture.source.take(What::Staff)->staff(staff);
+        QCOMPARE(picture.askedByName(), (QStringList{u"S1"_s, u"S3"_s}));
+        QCOMPARE(picture.askedAtWork(), (QStringList{u"S1"_s, u"S3"_s}));
+        const RosterQuery asked = picture.waiting(What::Roster)->rosterQuery;
+        QCOMPARE(asked.location, LocationId{u"L1"_s});
+        QCOMPARE(asked.days, week);
+        QCOMPARE(picture.desk.people().size(), 2);
+        picture.choose(Level::Staff, u"S3"_s);
+        QCOMPARE(picture.askedByName(), QStringList{u"S3"_s});
+        QCOMPARE(picture.askedAtWork(), QStringList{u"S3"_s});
+    }
+
+    void ofTooManyPeopleNobodyIsAskedByName()
+    {
+        QStringList ids;
+        for (qsizetype i = 0; i < Desk::mostPeopleByName; ++i)
+            ids.append(QString::number(i));
+        Picture most;
+        most.answerStaff(ids);
+        QCOMPARE(most.askedByName(), ids);
+        QCOMPARE(most.askedAtWork(), ids);
+        Picture tooMany;
+        tooMany.answerStaff(ids + QStringList{u"one more"_s});
+        QCOMPARE(tooMany.askedByName(), QStringList{u"anyone"_s});
+        QCOMPARE(tooMany.askedAtWork(), QStringList());
+    }
+
+    void whoeverNeedsNoRosterAsksForNone_data()
+    {
+        QTest::addColumn<bool>("able");
+        QTest::addColumn<bool>("wanted");
+        QTest::newRow("not wanted") << true << false;
+        QTest::newRow("not told") << false << true;
+        QTest::newRow("wanted and told") << true << true;
+    }
+
+    void whoeverNeedsNoRosterAsksForNone()
+    {
+        QFETCH(bool, able);
+        QFETCH(bool, wanted);
+        Scene scene;
+        scene.source.able.roster = able;
+        scene.desk.setSource(&scene.source);
+        scene.desk.setScope({.roster = wanted});
+        scene.answerStaff({u"S1"_s});
+        QCOMPARE(scene.waiting(What::Roster) != nullptr, able && wanted);
+    }
+
+    void aListThatIsNotKnownNamesNobody()
+    {
+        Picture picture;
+        QVERIFY(!picture.waiting(What::Roster));
+        QCOMPARE(picture.desk.roster().state(), LoadState::NotAsked);
+        picture.source.take(What::Staff)->fail(brokenServer);
+        QVERIFY(!picture.waiting(What::Roster));
+        QCOMPARE(picture.askedByName(), QStringList());
+        picture.desk.refresh();
+        picture.answerStaff({});
+        QVERIFY(!picture.waiting(What::Roster));
+    }
+
+    void anotherPlaceAsksNothingAboutThePeopleOfTheFormer()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        picture.choose(Level::Location, u"L2"_s);
+        QCOMPARE(picture.askedByName(), QStringList());
+        QCOMPARE(picture.askedAtWork(), QStringList());
+        const int asked = picture.source.asked();
+        picture.answerStaff({u"S3"_s});
+        QCOMPARE(picture.source.asked(), asked + 2);
+        QCOMPARE(picture.askedByName(), QStringList{u"S3"_s});
+        QCOMPARE(picture.askedAtWork(), QStringList{u"S3"_s});
+        QCOMPARE(picture.waiting(What::Roster)->rosterQuery.location, LocationId{u"L2"_s});
+    }
+
+    void aPlaceSeenBeforeAsksItsPeopleAtOnceAndOnlyOnce()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        picture.choose(Level::Location, u"L2"_s);
+        picture.answerStaff({u"S3"_s});
+        const int before = picture.source.asked();
+        picture.choose(Level::Location, u"L1"_s);
+        QCOMPARE(picture.askedByName(), (QStringList{u"S1"_s, u"S2"_s}));
+        QCOMPARE(picture.askedAtWork(), (QStringList{u"S1"_s, u"S2"_s}));
+        // Staff, services, bookings, two people's free times and one roster.
+        QCOMPARE(picture.source.asked(), before + 6);
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        QCOMPARE(picture.source.asked(), before + 6);
+    }
+
+    void aListReloadedUnchangedAsksNothingAgain()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        picture.desk.cascade().refresh();
+        const int asked = picture.source.asked();
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        QCOMPARE(picture.source.asked(), asked);
+        picture.desk.cascade().refresh();
+        picture.answerStaff({u"S1"_s, u"S4"_s});
+        QCOMPARE(picture.askedByName(), (QStringList{u"S1"_s, u"S4"_s}));
+        QCOMPARE(picture.askedAtWork(), (QStringList{u"S1"_s, u"S4"_s}));
+    }
+
+    void otherDaysAskTheSamePeople()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        const int asked = picture.source.asked();
+        const DateRange day{QDate(2026, 3, 9), QDate(2026, 3, 9)};
+        picture.desk.setDays(day);
+        QCOMPARE(picture.source.asked(), asked + 4); // bookings, two people, one roster
+        QCOMPARE(picture.waiting(What::Roster)->rosterQuery.days, day);
+    }
+
+    void anotherAccountAsksAboutNobodyOfTheFormer()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s, u"S2"_s});
+        picture.other.able.roster = true;
+        picture.desk.setSource(&picture.other);
+        QCOMPARE(picture.other.asked(), 4); // three lists and the bookings
+        QVERIFY(!picture.desk.roster().roster());
+    }
+
+    void stoppingAndRefreshingConcernTheRosterToo()
+    {
+        Picture picture;
+        picture.answerStaff({u"S1"_s});
+        picture.source.take(What::Roster)->roster(Roster{.people = {{u"S1"_s}}});
+        picture.desk.refresh();
+        QVERIFY(picture.waiting(What::Roster));
+        QVERIFY(picture.desk.roster().roster());
+        picture.desk.stop();
+        QCOMPARE(picture.source.waiting().size(), size_t(0));
+        QCOMPARE(picture.desk.roster().state(), LoadState::Failed);
+        QVERIFY(picture.desk.roster().roster());
     }
 };
 

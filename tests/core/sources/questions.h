@@ -39,6 +39,11 @@ inline Result<Listing<Slot>> askFreeSlots(BookingSource &source, const SlotQuery
     return await<Listing<Slot>>([&](auto done) { return source.freeSlots(query, done); });
 }
 
+inline Result<Roster> askRoster(BookingSource &source, const RosterQuery &query)
+{
+    return await<Roster>([&](auto done) { return source.roster(query, done); });
+}
+
 inline Result<Page<Booking>> askBookings(
     BookingSource &source, const BookingQuery &query, const Cursor &from = {})
 {

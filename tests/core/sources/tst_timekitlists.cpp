@@ -304,7 +304,8 @@ private Q_SLOTS:
 
     void capabilitiesSayWhatIsAnswered()
     {
-        QCOMPARE(m_app.source().capabilities(), (Capabilities{.search = true, .minting = true}));
+        QCOMPARE(m_app.source().capabilities(),
+            (Capabilities{.roster = true, .search = true, .minting = true}));
         m_app.reconnect({.way = Way::WidgetKey});
         QCOMPARE(m_app.source().capabilities(), (Capabilities{.staff = false, .bookings = false}));
         m_app.reconnectWithToken(Secret("token"));

@@ -69,6 +69,13 @@ QList<Shape> shapes()
                 u"client/clientId"_s, u"client/fullName"_s, u"client/firstName"_s,
                 u"client/emailAddress"_s, u"client/cellPhone"_s},
             [](const QByteArray &body) { return countOf(parseAppointments(body)); }},
+        {"time off",
+            R"({"startDate": "2026-03-02", "endDate": "2026-03-02", "startTime": 930, "endTime": 1015, "staffTimeZone": "UTC",
+            "status": "OPEN", "staff": {"professionalId": 1}, "reason": {"reasonDesc": "A"}})",
+            {u"startDate"_s, u"startTime"_s, u"endTime"_s, u"staffTimeZone"_s, u"staff"_s,
+                u"staff/professionalId"_s},
+            {u"endDate"_s, u"status"_s, u"reason"_s, u"reason/reasonDesc"_s},
+            [](const QByteArray &body) { return countOf(parseTimeOff(body)); }},
         {"day slots", R"({"startTime": 900, "endTime": 945, "clientStartTime": 900})",
             {u"startTime"_s}, {u"endTime"_s, u"clientStartTime"_s},
             [](const QByteArray &body) {
@@ -116,6 +123,7 @@ private Q_SLOTS:
     void servicesAreRead();
     void onlyActiveAssignmentsCount();
     void appointmentsAreRead();
+    void timeOffIsRead();
     void theRawRowHoldsNoPrivateLink();
     void statusesAreKeptInTheServicesWord_data();
     void statusesAreKeptInTheServicesWord();
@@ -125,6 +133,7 @@ private Q_SLOTS:
     void countsAreWholeNumbers();
     void daySlotsEndWhereTheySayOrByTheServicesLength();
     void rangeSlotsAreReadDayByDay();
+    void aRangeSlotIsAsLongAsItsService();
     void sessionsAreThoseOfTheClassWithRoom();
 };
 
@@ -371,6 +380,25 @@ void TestTimeTapParsers::appointmentsAreRead()
     QCOMPARE(utc(gap.end), u"2026-03-08T07:30:00Z"_s);
 }
 
+void TestTimeTapParsers::timeOffIsRead()
+{
+    const auto listing = parseTimeOff(recorded(u"timeOff.json"_s));
+    QVERIFY(listing);
+    QCOMPARE(listing->unreadable, 2); // no zone, and nobody
+    QCOMPARE(listing->items.size(), 2); // and one that was called off
+    const TimeOff &morning = listing->items.at(0);
+    QCOMPARE(morning.staff, StaffId{u"510001"_s});
+    QVERIFY(!morning.location);
+    QCOMPARE(morning.title, u"Time off"_s);
+    QCOMPARE(utc(morning.start), u"2026-03-02T14:00:00Z"_s);
+    QCOMPARE(utc(morning.end), u"2026-03-02T17:00:00Z"_s);
+    const TimeOff &day = listing->items.at(1);
+    QCOMPARE(day.staff, StaffId{u"510003"_s});
+    QCOMPARE(day.title, QString());
+    QCOMPARE(utc(day.start), u"2026-03-03T00:00:00Z"_s);
+    QCOMPARE(utc(day.end), u"2026-03-04T00:00:00Z"_s);
+}
+
 void TestTimeTapParsers::theRawRowHoldsNoPrivateLink()
 {
     const auto listing = parseAppointments(recorded(u"appointments.json"_s));
@@ -489,6 +517,17 @@ void TestTimeTapParsers::rangeSlotsAreReadDayByDay()
             u"2026-03-02T14:00:00Z"_s, u"2026-03-02T05:30:00Z"_s, u"2026-03-03T05:00:00Z"_s}));
     // A time that is none, a day without its times, a slot without a day, an entry that is no day.
     QCOMPARE(slots->unreadable, 4);
+}
+
+/// The end on the clock of a staff member in another zone is no end on ours.
+void TestTimeTapParsers::aRangeSlotIsAsLongAsItsService()
+{
+    const auto slots = parseRangeSlots(
+        R"([{"date": "2026-03-02", "timeSlots": [{"clientStartTime": 900, "endTime": 1930}]}])",
+        newYork);
+    QVERIFY(slots);
+    const Slot &slot = slots->items.constFirst();
+    QCOMPARE(slot.start.secsTo(slot.end), newYork.length.count() * 60);
 }
 
 void TestTimeTapParsers::sessionsAreThoseOfTheClassWithRoom()

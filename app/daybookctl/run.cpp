@@ -73,7 +73,7 @@ public:
 private:
     Outcome carryOutTask(const AccountTask &task)
     {
-        const auto rows = makeRowWriter(m_line.format, fieldsFor(task), m_output);
+        const auto rows = makeRowWriter(m_line.format, fieldsFor(task), m_output, words());
         const AccountDesk desk{{m_network, m_scheduler}, m_keychain, m_accounts, m_settings};
         return waitFor(
             [&](Ended ended) { return carryOut(task, m_secret, desk, *rows, std::move(ended)); });
@@ -91,8 +91,15 @@ private:
         if (const auto *problem = std::get_if<AddressProblem>(&opened))
             return usageProblem(sentenceFor(*problem));
         BookingSource &source = std::get<std::unique_ptr<Connection>>(opened)->source();
-        const auto rows = makeRowWriter(m_line.format, fieldsFor(question), m_output);
+        const auto rows = makeRowWriter(
+            m_line.format, fieldsFor(question), m_output, words(idNamespace(access.account)));
         return waitFor([&](Ended ended) { return ask(source, question, *rows, std::move(ended)); });
+    }
+
+    [[nodiscard]] WriterWords words(const QString &uidNamespace = {}) const
+    {
+        return {.title = u"Daybook: %1"_s.arg(m_line.command),
+            .calendar = {.uidNamespace = uidNamespace}};
     }
 
     /// Runs the event loop until @p start's call has ended, or a signal ends the loop: then the

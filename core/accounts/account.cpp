@@ -58,6 +58,16 @@ QString usualBaseUrl(AccountKind kind)
                                         : timekitBaseUrl();
 }
 
+QString idNamespace(const Account &account)
+{
+    const QString vendor = account.kind == AccountKind::TimeTap ? u"timetap"_s : u"timekit"_s;
+    if (environmentOf(account.baseUrl) == Environment::Sandbox)
+        return vendor + ":sandbox"_L1;
+    const QUrl url(account.baseUrl.trimmed(), QUrl::StrictMode);
+    return u"%1:%2/%3"_s.arg(
+        vendor, url.host(), url.path().section(u'/', 0, -1, QString::SectionSkipEmpty));
+}
+
 CredentialKey credentialOf(const Account &account)
 {
     switch (account.kind) {

@@ -59,6 +59,10 @@ struct Account
 /// The base URL of @p kind in production.
 [[nodiscard]] QString usualBaseUrl(AccountKind kind);
 
+/// Tells the ids of the service that @p account is at from those of every other one. The same on
+/// every computer and for every key; a sandbox has one name, whatever its port.
+[[nodiscard]] QString idNamespace(const Account &account);
+
 /// The secret that an account cannot do without: TimeTap's private key, Timekit's app or widget
 /// key, or the token of a signed search.
 [[nodiscard]] CredentialKey credentialOf(const Account &account);

@@ -90,12 +90,12 @@ QString guardedAgainstFormulas(const QString &text)
     return mayBeFormula(text) && !isNumberOrPhone(text) ? u'\'' + text : text;
 }
 
-QByteArray csvRow(const QStringList &cells)
+QByteArray csvRow(const QStringList &cells, FormulaGuard guard)
 {
     QStringList written;
     written.reserve(cells.size());
     for (const QString &cell : cells) {
-        const QString safe = guardedAgainstFormulas(cell);
+        const QString safe = guard == FormulaGuard::On ? guardedAgainstFormulas(cell) : cell;
         written.append(needsQuotes(safe) ? quoted(safe) : safe);
     }
     return written.join(u',').toUtf8() + "\r\n";

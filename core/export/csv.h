@@ -22,7 +22,12 @@ namespace daybook {
 /// guarded.
 [[nodiscard]] QString guardedAgainstFormulas(const QString &text);
 
-/// One row of RFC 4180 in UTF-8: guarded cells, quoted where they must be, ended by CR LF.
-[[nodiscard]] QByteArray csvRow(const QStringList &cells);
+/// Whether cells are guarded against formulas. Off is for programs alone, which want each cell as
+/// it is.
+enum class FormulaGuard { On, Off };
+
+/// One row of RFC 4180 in UTF-8: cells guarded as @p guard says, quoted where they must be, ended
+/// by CR LF.
+[[nodiscard]] QByteArray csvRow(const QStringList &cells, FormulaGuard guard = FormulaGuard::On);
 
 } // namespace daybook

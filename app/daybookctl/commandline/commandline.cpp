@@ -15,13 +15,14 @@ namespace daybook::ctl {
 
 namespace {
 
-/// "accounts add timetap NAME" has two words for the command; the rest are operands. None is quoted
-/// back: one of them could be a secret in the wrong place.
+/// "accounts add timetap NAME" has two words for the command; the rest are operands, any number of
+/// those that are "...". None is quoted back: one of them could be a secret in the wrong place.
 void checkOperands(OptionValues &values, const CommandRule &rule, const QStringList &operands)
 {
     const QStringList wanted = QString(rule.operands).split(u' ', Qt::SkipEmptyParts);
     const bool mayBeMissing = rule.operands.startsWith(u'[');
-    values.require(operands.size() <= wanted.size(),
+    const bool mayBeMany = rule.operands.endsWith("..."_L1);
+    values.require(mayBeMany || operands.size() <= wanted.size(),
         u"There is a word too many after \"%1\"."_s.arg(rule.name));
     values.require(mayBeMissing || operands.size() >= wanted.size(),
         u"After \"%1\" %2 must be said."_s.arg(rule.name, rule.operands));
@@ -41,7 +42,10 @@ CommandLine commandLineOf(OptionValues &values, const CommandRule &rule, QDate t
     const QString command = rule.name;
     const QStringList operands = values.words().mid(command.count(u' ') + 1);
     checkOperands(values, rule, operands);
-    CommandLine line{.format = values.format()};
+    CommandLine line{.command = command, .format = values.format()};
+    values.require(rule.hasTimes || line.format != Format::Calendar,
+        u"--format ics is for lists of times, such as bookings and slots; \"%1\" has none."_s.arg(
+            command));
     switch (rule.subject) {
     case CommandRule::Subject::Service:
         line.whose = readWhose(values);

@@ -19,6 +19,7 @@ namespace daybook::ctl {
 /// token that was typed: all others come by standard input.
 struct CommandLine
 {
+    QString command = {}; ///< "bookings", "accounts list".
     Format format = Format::Table;
     Whose whose = {};
     std::variant<Question, AccountTask, TokenTask> work = {};

@@ -37,7 +37,8 @@ constexpr OptionRule repeatedly(OptionRule rule, QLatin1StringView about)
 }
 
 constexpr OptionRule rows[] = {
-    {"format"_L1, "FORMAT"_L1, "How rows are written: table, json or csv; table if not said."_L1},
+    {"format"_L1, "FORMAT"_L1,
+        "How rows are written: table, json, csv, html or ics; table if not said."_L1},
 };
 
 constexpr OptionRule general[] = {
@@ -97,6 +98,18 @@ constexpr OptionRule bookingsOptions[] = {
     {"limit"_L1, "N"_L1, "Stop after N bookings."_L1},
 };
 
+constexpr OptionRule findOptions[] = {
+    repeatedly(location, "Only at this location; may be repeated."_L1),
+    repeatedly(staff, "Only with this staff member; may be repeated."_L1),
+    {"service"_L1, "ID"_L1, "Only for this service; may be repeated."_L1, true},
+    from,
+    {"to"_L1, "DATE"_L1, "Last day; six days after the first if not said."_L1},
+    {"after"_L1, "TIME"_L1, "Not to begin before: 15, 9:30 or 3pm, as the place counts."_L1},
+    {"before"_L1, "TIME"_L1, "Not to end after."_L1},
+    {"minutes"_L1, "N"_L1, "Only services that take so long."_L1},
+    {"limit"_L1, "N"_L1, "List the N earliest times; 50 if not said."_L1},
+};
+
 constexpr OptionRule addOptions[] = {
     {"environment"_L1, "WHERE"_L1, "timetap: live, test, or the base URL of the service."_L1},
     with(apiKey, "timetap: the API key."_L1),
@@ -126,8 +139,12 @@ constexpr CommandRule commands[] = {
     {"locations"_L1, {}, "List the locations."_L1, locationsOptions},
     {"staff"_L1, {}, "List the staff."_L1, staffOptions},
     {"services"_L1, {}, "List the services."_L1, servicesOptions},
-    {"slots"_L1, {}, "List the times that are free."_L1, slotsOptions},
-    {"bookings"_L1, {}, "List what is booked."_L1, bookingsOptions},
+    {"slots"_L1, {}, "List the times that are free."_L1, slotsOptions, Subject::Service, true},
+    {"bookings"_L1, {}, "List what is booked."_L1, bookingsOptions, Subject::Service, true},
+    {"find"_L1, "[QUESTION]..."_L1,
+        "List who is free, at all places. The question is in words, 'thu >15 @austin massage 60',\n"
+        "or in options."_L1,
+        findOptions, Subject::Service, true},
     {"accounts list"_L1, {}, "List the accounts."_L1, {}, Subject::Accounts},
     {"accounts add"_L1, "timetap|timekit|signed-search NAME"_L1,
         "Add an account: signs in, then keeps its secret in the keychain."_L1, addOptions,

@@ -34,6 +34,7 @@ struct CommandRule
     QLatin1StringView about;
     std::span<const OptionRule> options;
     Subject subject = Subject::Service;
+    bool hasTimes = false; ///< Its rows have a place in a calendar.
 };
 
 [[nodiscard]] std::span<const CommandRule> commandRules();

@@ -21,6 +21,8 @@ constexpr EnumName<Format> formats[] = {
     {Format::Table, "table"_L1},
     {Format::Json, "json"_L1},
     {Format::Csv, "csv"_L1},
+    {Format::Html, "html"_L1},
+    {Format::Calendar, "ics"_L1},
 };
 
 void addAll(QCommandLineParser &parser, std::span<const OptionRule> options, QSet<QString> &known)
@@ -130,7 +132,7 @@ Format OptionValues::format()
     if (!typed)
         return Format::Table;
     const auto known = std::ranges::find(formats, *typed, &EnumName<Format>::name);
-    require(known != std::end(formats), u"--format takes table, json or csv."_s);
+    require(known != std::end(formats), u"--format takes table, json, csv, html or ics."_s);
     return known == std::end(formats) ? Format::Table : known->value;
 }
 

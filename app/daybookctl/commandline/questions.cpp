@@ -75,6 +75,8 @@ Question readQuestion(const QString &command, OptionValues &values, QDate today)
         return askSlots(values, today);
     if (command == "bookings"_L1)
         return askBookings(values, today);
+    if (command == "find"_L1)
+        return readFind(values, today);
     if (command == "staff"_L1)
         return AskStaff{.locations = ids<LocationId>(values, "location"_L1)};
     if (command == "services"_L1)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/daybookctl/commandline/findoptions.h"
 #include "core/types/queries.h"
 #include "core/types/selection.h"
 
@@ -40,7 +41,7 @@ struct AskBookings
 };
 
 /// What a service is asked.
-using Question = std::variant<AskLocations, AskStaff, AskServices, AskSlots, AskBookings>;
+using Question = std::variant<AskLocations, AskStaff, AskServices, AskSlots, AskBookings, AskFind>;
 
 /// Reads the question that @p command asks.
 [[nodiscard]] Question readQuestion(const QString &command, OptionValues &values, QDate today);

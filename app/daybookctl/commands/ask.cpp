@@ -5,7 +5,9 @@
 
 #include "app/daybookctl/commands/bookingscommand.h"
 #include "app/daybookctl/commands/endlater.h"
+#include "app/daybookctl/commands/findcommand.h"
 #include "app/daybookctl/commands/listcommand.h"
+#include "app/daybookctl/output/foundcolumns.h"
 #include "core/sources/bookingsource.h"
 
 using namespace Qt::StringLiterals;
@@ -67,6 +69,11 @@ public:
         return startOperation<BookingsCommand>(m_source, wish, m_rows, m_ended);
     }
 
+    Call operator()(const AskFind &wish) const
+    {
+        return startOperation<FindCommand>(m_source, wish, m_rows, m_ended);
+    }
+
 private:
     static QList<Selection> selections(const QList<LocationId> &locations)
     {
@@ -94,6 +101,7 @@ struct FieldsFor
     QList<Field> operator()(const AskServices &) const { return fieldsOf<Service>(); }
     QList<Field> operator()(const AskSlots &) const { return fieldsOf<Slot>(); }
     QList<Field> operator()(const AskBookings &) const { return fieldsOf<Booking>(); }
+    QList<Field> operator()(const AskFind &) const { return fieldsOf<FoundTime>(); }
 };
 
 } // namespace

@@ -27,23 +27,23 @@ void BookingsCommand::take(const Result<Page<Booking>> &page)
     if (!page)
         return stopAt(page.error());
     m_unreadable += page->unreadable;
-    if (!m_rows.write(wantedOf(page->items)))
+    if (!m_rows.writeRows(wantedOf(page->items)))
         return finish({});
     if (page->next && !hasEnough())
         return ask(Cursor(*page->next));
     m_rows.end();
-    finish({.messages = unreadableNote(m_unreadable)});
+    finish({.messages = unreadableNote(m_unreadable) + m_rows.notes()});
 }
 
-QList<Record> BookingsCommand::wantedOf(const QList<Booking> &page)
+QList<Booking> BookingsCommand::wantedOf(const QList<Booking> &page)
 {
-    const qint64 left = m_wish.limit ? *m_wish.limit - m_rows.rowsWritten() : page.size();
-    QList<Record> wanted;
+    const qint64 left = m_wish.limit ? *m_wish.limit - m_rows.rowsTaken() : page.size();
+    QList<Booking> wanted;
     QSet<QString> seen;
     for (const Booking &booking : page) {
         seen.insert(booking.id.value);
         if (wanted.size() < left && !m_previousPage.contains(booking.id.value))
-            wanted.append(recordOf(booking));
+            wanted.append(booking);
     }
     m_previousPage = std::move(seen);
     return wanted;
@@ -51,7 +51,7 @@ QList<Record> BookingsCommand::wantedOf(const QList<Booking> &page)
 
 bool BookingsCommand::hasEnough() const
 {
-    return m_wish.limit && m_rows.rowsWritten() >= *m_wish.limit;
+    return m_wish.limit && m_rows.rowsTaken() >= *m_wish.limit;
 }
 
 void BookingsCommand::stopAt(const Error &error)

@@ -21,7 +21,7 @@ public:
 private:
     void ask(const Cursor &from);
     void take(const Result<Page<Booking>> &page);
-    [[nodiscard]] QList<Record> wantedOf(const QList<Booking> &page);
+    [[nodiscard]] QList<Booking> wantedOf(const QList<Booking> &page);
     [[nodiscard]] bool hasEnough() const;
     void stopAt(const Error &error);
     void finish(Outcome outcome);

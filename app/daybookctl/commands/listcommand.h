@@ -39,25 +39,24 @@ private:
         qint64 unreadable = 0;
         for (const Result<Listing<Row>> &list : lists) {
             unreadable += list->unreadable;
-            if (!m_rows.write(newRecords(list->items)))
+            if (!m_rows.writeRows(newRows(list->items)))
                 return finish({});
         }
         m_rows.end();
-        finish({.messages = unreadableNote(unreadable)});
+        finish({.messages = unreadableNote(unreadable) + m_rows.notes()});
     }
 
-    QList<Record> newRecords(const QList<Row> &rows)
+    QList<Row> newRows(const QList<Row> &rows)
     {
-        QList<Record> records;
+        QList<Row> fresh;
         for (const Row &row : rows) {
-            Record record = recordOf(row);
-            const QString id = record.front().value.toString();
+            const QString id = columnsOf<Row>().front().value(row).toString();
             if (m_written.contains(id))
                 continue;
             m_written.insert(id);
-            records.append(std::move(record));
+            fresh.append(row);
         }
-        return records;
+        return fresh;
     }
 
     void finish(Outcome outcome)

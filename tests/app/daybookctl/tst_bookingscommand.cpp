@@ -36,8 +36,9 @@ Listing<Staff> people(const QStringList &ids, int unreadable = 0)
 /// A command in a world where the test gives every answer.
 struct Scene
 {
-    explicit Scene(const Question &question, const Capabilities &able = {})
-        : rows(makeRowWriter(Format::Csv, fieldsFor(question), output))
+    explicit Scene(
+        const Question &question, const Capabilities &able = {}, Format format = Format::Csv)
+        : rows(makeRowWriter(format, fieldsFor(question), output))
     {
         source.able = able;
         call = ask(source, question, *rows, [this](Outcome how) { outcome = std::move(how); });
@@ -76,6 +77,9 @@ private Q_SLOTS:
     void rowsThatMovedToTheNextPageAreWrittenOnce();
     void unreadableRowsAreCounted();
     void aFailureAfterAPageSaysThatTheListIsNotWhole();
+    void aFailureAfterAPageLeavesNoCalendar();
+    void aCalendarSaysWhatItLeavesOut();
+    void aCalendarKeepsToTheLimit();
     void aFailureAtOnceWritesNothing();
     void aReaderThatHasGoneEndsTheQuestions();
     void endingTheCommandCancelsItsQuestion();
@@ -145,6 +149,37 @@ void TestBookingsCommand::aFailureAfterAPageSaysThatTheListIsNotWhole()
     QCOMPARE(scene.outcome->code, ExitCode::Network);
     QCOMPARE(scene.outcome->messages.size(), 2);
     QVERIFY(scene.outcome->messages.last().contains(u"not whole"));
+}
+
+void TestBookingsCommand::aFailureAfterAPageLeavesNoCalendar()
+{
+    Scene scene(AskBookings{}, {}, Format::Calendar);
+    scene.answer(page({u"1"_s}, Cursor{u"second"_s}));
+    scene.answer(Error{.kind = Error::Kind::Timeout});
+    QCOMPARE(scene.outcome->code, ExitCode::Network);
+    QCOMPARE(scene.outcome->messages.size(), 1); // there is no list that could not be whole
+    QCOMPARE(scene.output.all(), QByteArray());
+}
+
+void TestBookingsCommand::aCalendarSaysWhatItLeavesOut()
+{
+    Scene scene(AskBookings{}, {}, Format::Calendar);
+    Page<Booking> bookings = page({u"1"_s, u"2"_s}, {}, 1);
+    bookings.items[1].start = {};
+    scene.answer(bookings);
+    QCOMPARE(scene.outcome->messages,
+        (QStringList{u"1 row could not be read."_s,
+            u"1 booking without a time was left out of the calendar."_s}));
+    QCOMPARE(scene.output.all().count("BEGIN:VEVENT"), 1);
+}
+
+void TestBookingsCommand::aCalendarKeepsToTheLimit()
+{
+    Scene scene(AskBookings{.limit = 3}, {}, Format::Calendar);
+    scene.answer(page({u"1"_s, u"2"_s}, Cursor{u"second"_s}));
+    scene.answer(page({u"3"_s, u"4"_s}, Cursor{u"third"_s}));
+    QVERIFY(scene.outcome.has_value());
+    QCOMPARE(scene.output.all().count("BEGIN:VEVENT"), 3);
 }
 
 void TestBookingsCommand::aFailureAtOnceWritesNothing()

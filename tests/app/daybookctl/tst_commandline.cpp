@@ -52,6 +52,8 @@ private Q_SLOTS:
     void daysAreReadAsPeopleTypeThem_data();
     void daysAreReadAsPeopleTypeThem();
     void optionsStandBeforeOrAfterTheCommand();
+    void everyFormatHasItsWord_data();
+    void everyFormatHasItsWord();
     void bookingsTakeEveryFilter();
     void daysThatAreNotSaidAreToday();
     void slotsCoverAWeek();
@@ -103,6 +105,29 @@ void TestCommandLine::optionsStandBeforeOrAfterTheCommand()
         QVERIFY(std::holds_alternative<Demo>(read.whose));
         QCOMPARE(std::get<AskBookings>(std::get<Question>(read.work)).limit, std::optional(3));
     }
+}
+
+void TestCommandLine::everyFormatHasItsWord_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<Format>("format");
+    QTest::newRow("none") << u"staff"_s << Format::Table;
+    QTest::newRow("table") << u"staff --format table"_s << Format::Table;
+    QTest::newRow("json") << u"staff --format json"_s << Format::Json;
+    QTest::newRow("csv") << u"staff --format csv"_s << Format::Csv;
+    QTest::newRow("html") << u"accounts list --format html"_s << Format::Html;
+    QTest::newRow("bookings as ics") << u"bookings --format ics"_s << Format::Calendar;
+    QTest::newRow("slots as ics") << u"slots --location 1 --service 2 --format ics"_s
+                                  << Format::Calendar;
+}
+
+void TestCommandLine::everyFormatHasItsWord()
+{
+    QFETCH(QString, line);
+    QFETCH(Format, format);
+    QCOMPARE(parsed(line).format, format);
+    const QStringList words = line.split(u" --"_s).first().split(u' ');
+    QCOMPARE(parsed(line).command, words.join(u' '));
 }
 
 void TestCommandLine::bookingsTakeEveryFilter()
@@ -274,6 +299,11 @@ void TestCommandLine::misuseIsToldInOneSentence_data()
     row("staff --dance");
     row("staff --format xml");
     row("staff --format");
+    row("staff --format ics");
+    row("locations --format ics");
+    row("services --format ics");
+    row("accounts list --format ics");
+    row("bookings --format ICS");
     row("staff --format json --format csv");
     row("services --location 1 --location 2");
     row("slots");

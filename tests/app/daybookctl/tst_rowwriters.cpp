@@ -6,7 +6,9 @@
 #include "app/daybookctl/output/sentences.h"
 #include "app/daybookctl/output/tablewriter.h"
 #include "core/types/location.h"
+#include "core/types/slot.h"
 #include "tests/app/daybookctl/memoryoutput.h"
+#include "tests/core/export/calendarreader.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -22,6 +24,17 @@ namespace {
 Record location(const QString &id, const QString &name)
 {
     return recordOf(Location{.id = {id}, .name = name, .zone = QTimeZone("Asia/Kolkata")});
+}
+
+Booking booking(const QString &id)
+{
+    const QDateTime start(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    return {.id = {id},
+        .status = u"OPEN"_s,
+        .start = start,
+        .end = start.addSecs(1800),
+        .zone = QTimeZone("Asia/Kolkata"),
+        .service = u"First visit"_s};
 }
 
 /// What the pages look like in @p format, written one by one and ended.
@@ -57,6 +70,12 @@ private Q_SLOTS:
     void longCellsAreCut();
     void wideLettersTakeTwoColumns_data();
     void wideLettersTakeTwoColumns();
+    void aPageIsHeadedAndEscaped();
+    void aPageThatWasCutShortIsNotClosed();
+    void aCalendarIsWrittenAtTheEnd();
+    void aCalendarLeavesOutWhatHasNoTime();
+    void freeTimesAreEventsOfTheirOwn();
+    void rowsAreTheSameAsTheirRecords();
     void eachPageIsOneWrite();
     void nothingIsWrittenBeforeThereIsARow();
     void everyKindOfErrorHasItsMeaning();
@@ -172,6 +191,91 @@ void TestRowWriters::wideLettersTakeTwoColumns()
     QVERIFY(columnsTaken(elided(line + line, columns)) <= columns);
 }
 
+void TestRowWriters::aPageIsHeadedAndEscaped()
+{
+    testing::MemoryOutput output;
+    const auto writer = makeRowWriter(
+        Format::Html, fieldsOf<Location>(), output, {.title = u"Daybook: locations"_s});
+    QVERIFY(writer->write({location(u"1"_s, u"<b>One</b>"_s)}));
+    QVERIFY(writer->write({location(u"2"_s, QString(1'000, u'x'))}));
+    writer->end();
+    const QByteArray page = output.all();
+    QVERIFY(page.contains("<h1 dir=\"auto\">Daybook: locations</h1>"));
+    QVERIFY(page.contains("<th scope=\"col\">TIME ZONE</th>"));
+    QVERIFY(page.contains("<td dir=\"auto\">&lt;b&gt;One&lt;/b&gt;</td>"));
+    QVERIFY(page.contains(QByteArray(1'000, 'x'))); // nothing is cut
+    QVERIFY(page.endsWith("</html>\n"));
+}
+
+void TestRowWriters::aPageThatWasCutShortIsNotClosed()
+{
+    QVERIFY(!written(Format::Html, {{location(u"1"_s, u"One"_s)}}, false).contains("</table>"));
+}
+
+void TestRowWriters::aCalendarIsWrittenAtTheEnd()
+{
+    testing::MemoryOutput output;
+    const auto writer = makeRowWriter(
+        Format::Calendar, fieldsOf<Booking>(), output, {.calendar = {.uidNamespace = u"test"_s}});
+    QVERIFY(writer->writeRows(QList{booking(u"1"_s), booking(u"2"_s)}));
+    QVERIFY(writer->writeRows(QList{booking(u"3"_s)}));
+    QCOMPARE(output.writes.size(), 0);
+    QCOMPARE(writer->rowsTaken(), 3);
+    QCOMPARE(writer->rowsWritten(), 0);
+    writer->end();
+    QCOMPARE(output.writes.size(), 1);
+    QCOMPARE(writer->rowsWritten(), 3);
+    QCOMPARE(writer->notes(), QStringList());
+    const CalendarReader reader(output.all());
+    QVERIFY(reader.isFine());
+    QCOMPARE(reader.events().size(), 3);
+    QCOMPARE(reader.zones(), 1);
+    QCOMPARE(reader.events().first().start, booking(u"1"_s).start);
+    QCOMPARE(
+        reader.events().first().uid, eventOf(booking(u"1"_s), {.uidNamespace = u"test"_s}).uid);
+}
+
+void TestRowWriters::aCalendarLeavesOutWhatHasNoTime()
+{
+    testing::MemoryOutput output;
+    const auto writer = makeRowWriter(Format::Calendar, fieldsOf<Booking>(), output);
+    QVERIFY(writer->writeRows(QList{booking(u"1"_s), Booking{.id = {u"2"_s}}}));
+    writer->end();
+    QCOMPARE(CalendarReader(output.all()).events().size(), 1);
+    QCOMPARE(
+        writer->notes(), QStringList{u"1 booking without a time was left out of the calendar."_s});
+    QVERIFY(writer->writeRows(QList{Booking{.id = {u"3"_s}}}));
+    QCOMPARE(writer->notes(),
+        QStringList{u"2 bookings without a time were left out of the calendar."_s});
+}
+
+void TestRowWriters::freeTimesAreEventsOfTheirOwn()
+{
+    testing::MemoryOutput output;
+    const auto writer = makeRowWriter(Format::Calendar, fieldsOf<Slot>(), output);
+    const QDateTime start(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+    QVERIFY(writer->writeRows(QList{Slot{.start = start, .end = start.addSecs(1800)}}));
+    writer->end();
+    const CalendarReader reader(output.all());
+    QVERIFY(reader.isFine());
+    QCOMPARE(reader.events().value(0).summary, u"free"_s);
+    QCOMPARE(reader.events().value(0).transparency, ICAL_TRANSP_TRANSPARENT);
+}
+
+void TestRowWriters::rowsAreTheSameAsTheirRecords()
+{
+    for (const Format format : {Format::Table, Format::Json, Format::Csv, Format::Html}) {
+        testing::MemoryOutput asRows;
+        testing::MemoryOutput asRecords;
+        const auto rows = makeRowWriter(format, fieldsOf<Booking>(), asRows);
+        const auto records = makeRowWriter(format, fieldsOf<Booking>(), asRecords);
+        QVERIFY(rows->writeRows(QList{booking(u"1"_s)}));
+        QVERIFY(records->write({recordOf(booking(u"1"_s))}));
+        QVERIFY(!asRows.all().isEmpty());
+        QCOMPARE(asRows.all(), asRecords.all());
+    }
+}
+
 void TestRowWriters::eachPageIsOneWrite()
 {
     testing::MemoryOutput output;
@@ -185,7 +289,8 @@ void TestRowWriters::eachPageIsOneWrite()
 
 void TestRowWriters::nothingIsWrittenBeforeThereIsARow()
 {
-    for (const Format format : {Format::Table, Format::Json, Format::Csv})
+    for (const Format format :
+        {Format::Table, Format::Json, Format::Csv, Format::Html, Format::Calendar})
         QCOMPARE(written(format, {{}}, false), QByteArray());
 }
 

@@ -43,6 +43,8 @@ class TestAccountList : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void idsHaveANamespace_data();
+    void idsHaveANamespace();
     void init();
     void cleanup();
 
@@ -622,6 +624,36 @@ void TestAccountList::everyKindHasItsUsualAddress()
         QCOMPARE(usualBaseUrl(kind),
             kind == AccountKind::TimeTap ? timetapBaseUrl(Environment::Production)
                                          : timekitBaseUrl());
+}
+
+void TestAccountList::idsHaveANamespace_data()
+{
+    QTest::addColumn<AccountKind>("kind");
+    QTest::addColumn<QString>("baseUrl");
+    QTest::addColumn<QString>("name");
+    const QString live = u"timetap:api.timetap.com/live"_s;
+    const QString timekit = u"timekit:api.timekit.io/v2"_s;
+    QTest::newRow("live") << AccountKind::TimeTap << u"https://api.timetap.com/live"_s << live;
+    QTest::newRow("as it may be typed")
+        << AccountKind::TimeTap << u" https://API.timetap.com/live/ "_s << live;
+    QTest::newRow("test") << AccountKind::TimeTap << u"https://api.timetap.com/test"_s
+                          << u"timetap:api.timetap.com/test"_s;
+    QTest::newRow("app key") << AccountKind::Timekit << u"https://api.timekit.io/v2"_s << timekit;
+    QTest::newRow("widget key") << AccountKind::TimekitWidget << u"https://api.timekit.io/v2"_s
+                                << timekit;
+    QTest::newRow("token") << AccountKind::SignedSearch << u"https://api.timekit.io/v2"_s
+                           << timekit;
+    QTest::newRow("sandbox") << AccountKind::TimeTap << u"http://127.0.0.1:4711/live"_s
+                             << u"timetap:sandbox"_s;
+}
+
+void TestAccountList::idsHaveANamespace()
+{
+    QFETCH(AccountKind, kind);
+    QFETCH(QString, baseUrl);
+    QFETCH(QString, name);
+    QCOMPARE(idNamespace({.kind = kind, .baseUrl = baseUrl}), name);
+    QCOMPARE(idNamespace({.kind = kind, .baseUrl = baseUrl, .apiKey = u"7"_s}), name);
 }
 
 QTEST_GUILESS_MAIN(TestAccountList)

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
 
 namespace daybook {
 
@@ -36,7 +37,27 @@ inline const Setting<bool> showsBooked{QLatin1StringView("window/showsBooked"), 
 inline const Setting<bool> showsFree{QLatin1StringView("window/showsFree"), true};
 inline const Setting<bool> showsLists{QLatin1StringView("window/showsLists"), true};
 inline const Setting<bool> showsInspector{QLatin1StringView("window/showsInspector"), true};
-inline const Setting<int> days{QLatin1StringView("window/days"), 1};
+inline const Setting<int> view{QLatin1StringView("window/view"), 0}; ///< A ViewKind.
+inline const Setting<int> colours{QLatin1StringView("window/colours"), 0}; ///< A ColourBy.
+inline const Setting<int> days{QLatin1StringView("window/days"), 1}; ///< Of the list.
+inline const Setting<int> weekDays{QLatin1StringView("window/weekDays"), 7};
+inline const Setting<int> monthDays{QLatin1StringView("window/monthDays"), 28};
+inline const Setting<int> gridHour{QLatin1StringView("grid/hour"), 72}; ///< Its height in pixels.
+inline const Setting<bool> gridWholeDay{QLatin1StringView("grid/wholeDay"), false};
+inline const Setting<bool> refreshesByItself{QLatin1StringView("refresh/byItself"), true};
+inline const Setting<int> zoneOf{QLatin1StringView("zone/of"), 0}; ///< A ZoneChoice::Whose.
+inline const Setting<QByteArray> zoneName{QLatin1StringView("zone/name"), {}}; ///< For Named.
+inline const Setting<QStringList> recentZones{QLatin1StringView("zone/recent"), {}};
+inline const Setting<int> exportFormat{
+    QLatin1StringView("export/format"), 0}; ///< An ExportFormat.
+inline const Setting<QString> exportFolder{QLatin1StringView("export/folder"), {}};
+inline const Setting<bool> exportForExcel{QLatin1StringView("export/forExcel"), false};
+inline const Setting<int> printedListAs{QLatin1StringView("print/listAs"), 0}; ///< A PrintTemplate.
+inline const Setting<int> printedStaffAs{QLatin1StringView("print/staffAs"), 1};
+inline const Setting<int> printedWeekAs{QLatin1StringView("print/weekAs"), 2};
+inline const Setting<int> printPaper{
+    QLatin1StringView("print/paper"), -1}; ///< A QPageSize::PageSizeId; -1: as usual in the country.
+inline const Setting<bool> printNewPages{QLatin1StringView("print/newPages"), false};
 
 } // namespace settings
 

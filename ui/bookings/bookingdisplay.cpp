@@ -4,13 +4,13 @@
 #include "ui/bookings/bookingdisplay.h"
 
 #include "core/models/bookingtablemodel.h"
-#include "core/models/cascademodel.h"
 #include "ui/common/rowroles.h"
 #include "ui/text/bookingtext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
 #include "ui/text/vendorwords.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewstate.h"
 
 #include <QIcon>
 
@@ -128,18 +128,10 @@ const Booking *bookingAt(const QModelIndex &index)
     return index.data(BookingTableModel::BookingRole).value<const Booking *>();
 }
 
-QTimeZone shownZone(const Booking &booking, const CascadeModel &places)
+BookingDisplay::BookingDisplay(const ViewState &state, QObject *parent)
+    : QIdentityProxyModel(parent), m_state(state)
 {
-    const QTimeZone place = places.zoneOf(booking.locationId);
-    if (place.isValid())
-        return place;
-    return booking.zone.isValid() ? booking.zone : QTimeZone::utc();
-}
-
-BookingDisplay::BookingDisplay(const CascadeModel &places, QObject *parent)
-    : QIdentityProxyModel(parent), m_places(places)
-{
-    connect(&m_places, &CascadeModel::zonesChanged, this, &BookingDisplay::repaintTimes);
+    connect(&m_state, &ViewState::zoneChanged, this, &BookingDisplay::repaintTimes);
 }
 
 void BookingDisplay::setDates(Dates dates)
@@ -147,6 +139,14 @@ void BookingDisplay::setDates(Dates dates)
     if (m_dates == dates)
         return;
     m_dates = dates;
+    repaintTimes();
+}
+
+void BookingDisplay::setGroupsByDay(bool groups)
+{
+    if (m_groupsByDay == groups)
+        return;
+    m_groupsByDay = groups;
     repaintTimes();
 }
 
@@ -168,6 +168,12 @@ QVariant BookingDisplay::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*booking, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == BookingTableModel::StartColumn ? whenText(*booking, m_dates)
+                                                                : textOf(*booking, index.column());
+    case rowroles::Group:
+        return m_groupsByDay ? QVariant(booking->start.toTimeZone(m_state.zoneOf(*booking)).date())
+                             : QVariant();
     case Qt::ToolTipRole:
         return tooltipText(
             u"%1 %2"_s.arg(textOf(*booking, index.column()), besideOf(*booking, index.column()))
@@ -216,27 +222,30 @@ QString BookingDisplay::apiNameHere(int column) const
 QString BookingDisplay::besideOf(const Booking &booking, int column) const
 {
     if (column == BookingTableModel::StartColumn && booking.start.isValid())
-        return zoneText(shownZone(booking, m_places), booking.start);
+        return zoneText(m_state.zoneOf(booking), booking.start);
     const bool hasSeatsApart = column == BookingTableModel::ServiceColumn && namesCustomer(booking);
     return hasSeatsApart ? seatsText(booking) : QString();
+}
+
+QString BookingDisplay::whenText(const Booking &booking, Dates dates) const
+{
+    if (!booking.start.isValid())
+        return tr("time not told");
+    const QTimeZone zone = m_state.zoneOf(booking);
+    const QDate date = booking.start.toTimeZone(zone).date();
+    const QString span = spanText(booking.start, booking.end, zone);
+    if (dates == Dates::None)
+        return span;
+    return u"%1  %2"_s.arg(dates == Dates::OfAllTime ? dateText(date) : shortDateText(date), span);
 }
 
 QString BookingDisplay::textOf(const Booking &booking, int column) const
 {
     switch (static_cast<BookingTableModel::Column>(column)) {
-    case BookingTableModel::StartColumn: {
-        if (!booking.start.isValid())
-            return tr("time not told");
-        const QTimeZone zone = shownZone(booking, m_places);
-        const QDate date = booking.start.toTimeZone(zone).date();
-        const QString span = spanText(booking.start, booking.end, zone);
-        if (m_dates == Dates::None)
-            return span;
-        return u"%1  %2"_s.arg(
-            m_dates == Dates::OfAllTime ? dateText(date) : shortDateText(date), span);
-    }
+    case BookingTableModel::StartColumn:
+        return whenText(booking, m_groupsByDay ? Dates::None : m_dates);
     case BookingTableModel::EndColumn:
-        return clockOrNothing(booking.end, shownZone(booking, m_places));
+        return clockOrNothing(booking.end, m_state.zoneOf(booking));
     case BookingTableModel::CustomerColumn:
         return whoText(booking);
     case BookingTableModel::ServiceColumn:

@@ -9,7 +9,7 @@
 
 namespace daybook {
 
-class CascadeModel;
+class ViewState;
 
 /// Turns the facts of bookings into words, colours and icons.
 class BookingDisplay : public QIdentityProxyModel
@@ -20,10 +20,12 @@ public:
     /// How much of its date stands beside a time: as much as the question leaves open.
     enum class Dates { None, OfThisTime, OfAllTime };
 
-    /// @p places tells the zones of locations; it outlives the proxy.
-    BookingDisplay(const CascadeModel &places, QObject *parent);
+    /// @p state tells whose wall times are read; it outlives the proxy.
+    BookingDisplay(const ViewState &state, QObject *parent);
 
     void setDates(Dates dates);
+    /// Whether rows belong to their days, as rowroles::Group; then no date stands in the row.
+    void setGroupsByDay(bool groups);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(
@@ -32,16 +34,14 @@ public:
 private:
     void repaintTimes();
     [[nodiscard]] QString textOf(const Booking &booking, int column) const;
+    [[nodiscard]] QString whenText(const Booking &booking, Dates dates) const;
     [[nodiscard]] QString besideOf(const Booking &booking, int column) const;
     [[nodiscard]] QString apiNameHere(int column) const;
 
-    const CascadeModel &m_places;
+    const ViewState &m_state;
     Dates m_dates = Dates::None;
+    bool m_groupsByDay = false;
 };
-
-/// Whose wall time a booking is read in: the place's where it has one, else the staff member's,
-/// else UTC.
-[[nodiscard]] QTimeZone shownZone(const Booking &booking, const CascadeModel &places);
 
 /// The booking behind an index of any model of the chain; null for an invalid index.
 [[nodiscard]] const Booking *bookingAt(const QModelIndex &index);

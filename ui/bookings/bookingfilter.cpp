@@ -14,9 +14,9 @@ BookingFilter::BookingFilter(QObject *parent) : QSortFilterProxyModel(parent)
     setSortLocaleAware(true);
 }
 
-void BookingFilter::setNeedle(const QString &needle)
+void BookingFilter::setNeedle(const BookingNeedle &needle)
 {
-    m_needle = BookingNeedle(needle);
+    m_needle = needle;
     invalidateRowsFilter();
 }
 

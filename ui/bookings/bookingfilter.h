@@ -17,7 +17,7 @@ class BookingFilter : public QSortFilterProxyModel
 public:
     explicit BookingFilter(QObject *parent);
 
-    void setNeedle(const QString &needle);
+    void setNeedle(const BookingNeedle &needle);
     [[nodiscard]] bool isFiltering() const { return !m_needle.isEmpty(); }
 
 protected:

@@ -5,16 +5,14 @@
 
 #include "ui/bookings/bookingdisplay.h"
 #include "ui/bookings/bookingfilter.h"
-#include "ui/common/calmtable.h"
+#include "ui/bookings/bookingtable.h"
 #include "ui/common/labels.h"
 #include "ui/common/loadingview.h"
-#include "ui/text/plaintext.h"
+#include "ui/views/viewstate.h"
 
-#include <QApplication>
 #include <QBoxLayout>
-#include <QClipboard>
+#include <QHeaderView>
 #include <QLocale>
-#include <QMenu>
 
 #include <algorithm>
 
@@ -27,17 +25,10 @@ namespace {
 constexpr std::array initiallyHidden{BookingTableModel::EndColumn, BookingTableModel::EmailColumn,
     BookingTableModel::PhoneColumn, BookingTableModel::NoteColumn, BookingTableModel::IdColumn};
 
-void addCopy(QMenu *menu, const QString &title, const QString &text)
-{
-    QAction *action = menu->addAction(title);
-    action->setEnabled(!text.isEmpty());
-    QObject::connect(
-        action, &QAction::triggered, menu, [text] { QApplication::clipboard()->setText(text); });
-}
-
 } // namespace
 
-BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+BookingsPane::BookingsPane(Desk &desk, ViewState &state, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_state(state)
 {
     buildTable();
     buildLayout();
@@ -55,12 +46,13 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
     connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BookingsPane::offerMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-        &BookingsPane::tellChosen);
-    // The inspector may have shown a free time meanwhile.
-    connect(m_table, &QAbstractItemView::clicked, this, &BookingsPane::tellChosen);
-    // A refresh may change the row that is being read.
-    connect(m_display, &QAbstractItemModel::dataChanged, this, &BookingsPane::tellChosen);
-    connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::tellChosen);
+        &BookingsPane::pickCurrent);
+    connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+        &BookingsPane::showQuestion);
+    connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::showPick);
+    connect(m_display, &QAbstractItemModel::rowsInserted, this, &BookingsPane::showPick);
+    connect(&m_state, &ViewState::pickChanged, this, &BookingsPane::showPick);
+    connect(&m_state, &ViewState::needleChanged, this, &BookingsPane::filter);
     showQuestion();
     showCount();
 }
@@ -68,10 +60,18 @@ BookingsPane::BookingsPane(Desk &desk, QWidget *parent) : QWidget(parent), m_des
 void BookingsPane::buildTable()
 {
     m_filter = new BookingFilter(this);
+    // Before the table hears of it: it would make another row the current one, and nobody picked
+    // that.
+    const auto losesRows = [this](const QAbstractItemModel *model) {
+        connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this,
+            [this] { m_isLosingRows = true; });
+    };
+    losesRows(&m_desk.bookings());
+    losesRows(m_filter);
     m_filter->setSourceModel(&m_desk.bookings());
-    m_display = new BookingDisplay(m_desk.cascade(), this);
+    m_display = new BookingDisplay(m_state, this);
     m_display->setSourceModel(m_filter);
-    m_table = new CalmTable(this);
+    m_table = new BookingTable(this);
     m_table->setObjectName("bookingTable"_L1);
     m_table->setAccessibleName(tr("Booked"));
     m_table->setModel(m_display);
@@ -106,15 +106,56 @@ void BookingsPane::buildLayout()
     column->addWidget(m_loading, 1);
 }
 
-void BookingsPane::setNeedle(const QString &needle)
+void BookingsPane::filter()
 {
-    m_filter->setNeedle(needle);
+    m_filter->setNeedle(m_state.needle());
     showCount();
 }
 
 int BookingsPane::shownRows() const
 {
     return m_filter->rowCount();
+}
+
+QList<Booking> BookingsPane::shownBookings() const
+{
+    QList<Booking> bookings;
+    bookings.reserve(m_display->rowCount());
+    for (int row = 0; row < m_display->rowCount(); ++row)
+        bookings.append(*bookingAt(m_display->index(row, 0)));
+    return bookings;
+}
+
+QList<Booking> BookingsPane::selectedBookings() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QList<Booking> bookings;
+    for (const QModelIndex &row : std::as_const(rows))
+        bookings.append(*bookingAt(row));
+    return bookings;
+}
+
+QList<BookingTableModel::Column> BookingsPane::shownColumns() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    QList<BookingTableModel::Column> columns;
+    for (int place = 0; place < header->count(); ++place) {
+        const int column = header->logicalIndex(place);
+        if (!m_table->isColumnHidden(column))
+            columns.append(static_cast<BookingTableModel::Column>(column));
+    }
+    return columns;
+}
+
+QString BookingsPane::shownText(int row, BookingTableModel::Column column) const
+{
+    return m_display->index(row, column).data(Qt::AccessibleTextRole).toString();
+}
+
+QString BookingsPane::heading(BookingTableModel::Column column) const
+{
+    return m_display->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 void BookingsPane::showCount()
@@ -148,7 +189,12 @@ void BookingsPane::showQuestion()
     m_display->setDates(isOfAllTime ? Dates::OfAllTime
             : isOfOneDay            ? Dates::None
                                     : Dates::OfThisTime);
-    m_table->setShare(BookingTableModel::StartColumn, isOfAllTime ? 300 : isOfOneDay ? 165 : 250);
+    // Of all time there are days with one booking each.
+    const bool isByDay =
+        !isOfOneDay && !isOfAllTime && m_filter->sortColumn() == BookingTableModel::StartColumn;
+    m_display->setGroupsByDay(isByDay);
+    const bool hasDates = !isOfOneDay && !isByDay;
+    m_table->setShare(BookingTableModel::StartColumn, !hasDates ? 165 : isOfAllTime ? 300 : 250);
     m_table->fillWidth();
     m_loading->setWords({.notAsked = tr("No account is open"),
         .notAskedAction = tr("Add account…"),
@@ -225,39 +271,34 @@ void BookingsPane::restoreHeader(const QByteArray &state)
     m_table->fillWidth();
 }
 
-void BookingsPane::tellChosen()
+void BookingsPane::pickCurrent()
 {
+    if (m_isLosingRows)
+        return;
     if (const Booking *booking = bookingAt(m_table->currentIndex()))
-        Q_EMIT bookingChosen(*booking);
-    else
-        Q_EMIT nothingChosen();
+        m_state.pick(booking->id);
+}
+
+/// It may have been picked elsewhere, may be back after a filter or a refresh, or be gone.
+void BookingsPane::showPick()
+{
+    m_isLosingRows = false;
+    const auto &picked = m_state.pickedBooking();
+    const Booking *current = bookingAt(m_table->currentIndex());
+    if (picked && current && current->id == *picked)
+        return;
+    const int row = picked ? m_desk.bookings().rowOf(picked->value) : -1;
+    const QModelIndex index = row < 0
+        ? QModelIndex()
+        : m_display->mapFromSource(m_filter->mapFromSource(m_desk.bookings().index(row, 0)));
+    if (index.isValid() || current)
+        m_table->setCurrentIndex(index);
 }
 
 void BookingsPane::offerMenu(QPoint at)
 {
-    const Booking *booking = bookingAt(m_table->indexAt(at));
-    if (!booking)
-        return;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(
-        menu->addAction(tr("&Copy rows")), &QAction::triggered, m_table, &CalmTable::copySelection);
-    addCopy(menu, tr("Copy &e-mail address"), booking->customer.email);
-    addCopy(menu, tr("Copy &phone number"), booking->customer.phone);
-    menu->addSeparator();
-    const auto narrow = [&](Level level, const QString &id, const QString &name) {
-        QAction *action = menu->addAction(tr("Only %1").arg(menuText(name)));
-        action->setEnabled(!id.isEmpty());
-        connect(action, &QAction::triggered, this,
-            [this, level, id] { m_desk.cascade().choose(level, id); });
-    };
-    narrow(Level::Location, booking->locationId.value, booking->location);
-    narrow(Level::Staff, booking->staffId.value, booking->staff);
-    narrow(Level::Service, booking->serviceId.value, booking->service);
-    menu->addSeparator();
-    connect(menu->addAction(tr("&Raw data…")), &QAction::triggered, this,
-        [this, copy = *booking] { Q_EMIT rawWanted(copy); });
-    menu->popup(m_table->viewport()->mapToGlobal(at));
+    if (const Booking *booking = bookingAt(m_table->indexAt(at)))
+        Q_EMIT menuWanted(*booking, m_table->viewport()->mapToGlobal(at));
 }
 
 } // namespace daybook

@@ -16,6 +16,7 @@ class BookingDisplay;
 class BookingFilter;
 class CalmTable;
 class LoadingView;
+class ViewState;
 
 /// What is booked: a table with its count above, filtered by the search box.
 class BookingsPane : public QWidget
@@ -23,10 +24,9 @@ class BookingsPane : public QWidget
     Q_OBJECT
 
 public:
-    /// @p desk outlives the pane.
-    BookingsPane(Desk &desk, QWidget *parent);
+    /// Both outlive the pane.
+    BookingsPane(Desk &desk, ViewState &state, QWidget *parent);
 
-    void setNeedle(const QString &needle);
     [[nodiscard]] CalmTable &table() { return *m_table; }
     /// The columns as the person arranged them, for saving.
     [[nodiscard]] QByteArray headerState();
@@ -35,10 +35,16 @@ public:
     /// The rows that the filter lets through.
     [[nodiscard]] int shownRows() const;
 
+    /// What is on show, in its order: for whoever takes it out of the window.
+    [[nodiscard]] QList<Booking> shownBookings() const;
+    [[nodiscard]] QList<Booking> selectedBookings() const;
+    [[nodiscard]] QList<BookingTableModel::Column> shownColumns() const;
+    /// What the table says in @p column of @p row, as people read it.
+    [[nodiscard]] QString shownText(int row, BookingTableModel::Column column) const;
+    [[nodiscard]] QString heading(BookingTableModel::Column column) const;
+
 Q_SIGNALS:
-    void bookingChosen(const daybook::Booking &booking);
-    void nothingChosen();
-    void rawWanted(const daybook::Booking &booking);
+    void menuWanted(const daybook::Booking &booking, QPoint globalPosition);
     void countChanged();
     void retryWanted();
     void credentialsWanted();
@@ -54,9 +60,12 @@ private:
     void imply(int column, bool isImplied);
     void showKinds();
     void offerMenu(QPoint at);
-    void tellChosen();
+    void filter();
+    void pickCurrent();
+    void showPick();
 
     Desk &m_desk;
+    ViewState &m_state;
     BookingFilter *m_filter;
     BookingDisplay *m_display;
     CalmTable *m_table;
@@ -64,6 +73,7 @@ private:
     QLabel *m_heading;
     QLabel *m_count;
     LoadingView *m_loading;
+    bool m_isLosingRows = false;
 };
 
 } // namespace daybook

@@ -3,6 +3,8 @@
 
 #include "ui/common/calmtable.h"
 
+#include "core/export/csv.h"
+#include "core/export/html.h"
 #include "ui/common/rowdelegate.h"
 
 #include <QApplication>
@@ -10,6 +12,7 @@
 #include <QEvent>
 #include <QHeaderView>
 #include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -19,14 +22,6 @@ namespace {
 
 constexpr int rowPadding = 12;
 constexpr int usualShare = 120;
-
-/// A spreadsheet must not take a cell for a formula (RELIABILITY.md U09).
-QString guarded(const QString &cell)
-{
-    const QString start = cell.trimmed().left(1);
-    const bool dangerous = !start.isEmpty() && QStringView(u"=+-@＝＋－＠").contains(start);
-    return dangerous ? u'\'' + cell : cell;
-}
 
 } // namespace
 
@@ -64,27 +59,58 @@ CalmTable::CalmTable(QWidget *parent) : QTableView(parent)
     fitRows();
 }
 
-QString CalmTable::selectedText() const
+QList<int> CalmTable::columnsOnShow() const
+{
+    QList<int> columns;
+    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (!isColumnHidden(column))
+            columns.append(column);
+    }
+    return columns;
+}
+
+QList<QStringList> CalmTable::selectedCells() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
-    QStringList lines;
-    for (const QModelIndex &row : rows) {
+    const QList<int> columns = columnsOnShow();
+    QList<QStringList> all;
+    for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
-        for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-            const int column = horizontalHeader()->logicalIndex(visual);
-            if (!isColumnHidden(column))
-                cells.append(guarded(row.siblingAtColumn(column).data().toString()));
-        }
+        for (const int column : columns)
+            cells.append(row.siblingAtColumn(column).data().toString());
+        all.append(cells);
+    }
+    return all;
+}
+
+QString CalmTable::selectedText() const
+{
+    QStringList lines;
+    for (QStringList &cells : selectedCells()) {
+        std::ranges::transform(cells, cells.begin(), guardedAgainstFormulas);
         lines.append(cells.join(u'\t'));
     }
     return lines.join(u'\n');
 }
 
+QString CalmTable::selectedTable() const
+{
+    QStringList headings;
+    for (const int column : columnsOnShow())
+        headings.append(model()->headerData(column, Qt::Horizontal).toString());
+    return htmlTable(headings, selectedCells());
+}
+
 void CalmTable::copySelection() const
 {
-    if (selectionModel()->hasSelection())
-        QApplication::clipboard()->setText(selectedText());
+    if (!selectionModel()->hasSelection())
+        return;
+    auto *copied = new QMimeData; // which the clipboard takes
+    copied->setText(selectedText());
+    copied->setHtml(selectedTable());
+    QApplication::clipboard()->setMimeData(copied);
 }
 
 void CalmTable::offerColumns(QMenu *menu)

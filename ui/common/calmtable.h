@@ -22,6 +22,9 @@ public:
     /// Rows as tab-separated lines in the columns on show, without formulas for whoever pastes
     /// them.
     [[nodiscard]] QString selectedText() const;
+    /// The same as a table in HTML with its headings.
+    [[nodiscard]] QString selectedTable() const;
+    /// Puts both on the clipboard: whoever pastes takes what it can show.
     void copySelection() const;
 
     /// Fills @p menu with a checkable entry for each column.
@@ -40,6 +43,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QList<int> columnsOnShow() const; ///< In their order on show.
+    [[nodiscard]] QList<QStringList> selectedCells() const;
     void fitRows();
     void takeShare(int column, int width);
 

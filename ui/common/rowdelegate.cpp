@@ -59,8 +59,14 @@ QRect takeFrom(QRect &room, int width, bool atLeft)
 } // namespace
 
 void RowDelegate::paint(
-    QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+    QPainter *painter, const QStyleOptionViewItem &cell, const QModelIndex &index) const
 {
+    // A row that is higher than its line has a heading above it, which the table paints.
+    QStyleOptionViewItem option = cell;
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    if (table && table->verticalHeader()->defaultSectionSize() < option.rect.height())
+        option.rect.setTop(
+            option.rect.bottom() + 1 - table->verticalHeader()->defaultSectionSize());
     const bool mirrored = option.direction == Qt::RightToLeft;
     const auto align =
         (mirrored ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::AlignAbsolute;
@@ -94,6 +100,7 @@ void RowDelegate::paint(
     if (!beside.isEmpty()) {
         takeFrom(room, metrics.horizontalAdvance(shown), !mirrored);
         font.setStrikeOut(false);
+        font.setBold(false);
         painter->setFont(font);
         painter->setPen(theme().dim);
         painter->drawText(room, static_cast<int>(align), beside);

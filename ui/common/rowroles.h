@@ -11,7 +11,8 @@ namespace daybook::rowroles {
 enum {
     Struck = Qt::UserRole + 100, ///< Gone: readable, struck out.
     Strong, ///< The name in the row.
-    Beside ///< A quiet word behind the text: the zone of a time.
+    Beside, ///< A quiet word behind the text: the zone of a time.
+    Group ///< What the row belongs to, such as a day; invalid: rows are not grouped.
 };
 
 } // namespace daybook::rowroles

@@ -19,22 +19,13 @@ namespace daybook {
 
 namespace {
 
-constexpr int offeredSpans[] = {1, 3, 7, 14, 28};
-
 QString spanName(int days)
 {
-    switch (days) {
-    case 1:
+    if (days == 1)
         return DateBar::tr("Day");
-    case 7:
+    if (days == 7)
         return DateBar::tr("Week");
-    case 14:
-        return DateBar::tr("2 weeks");
-    case 28:
-        return DateBar::tr("4 weeks");
-    default:
-        return DateBar::tr("%1 days").arg(days);
-    }
+    return days % 7 == 0 ? DateBar::tr("%1 weeks").arg(days / 7) : DateBar::tr("%1 days").arg(days);
 }
 
 } // namespace
@@ -65,7 +56,7 @@ void DateBar::buildLayout()
     m_range->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_range->setLayoutDirection(
         isRightToLeft() ? Qt::LeftToRight : Qt::RightToLeft); // the arrow stands behind
-    m_range->setMenu(buildRangeMenu());
+    m_range->setMenu(new QMenu(this));
     setNote({});
     QFont bold = font();
     bold.setBold(true);
@@ -77,14 +68,15 @@ void DateBar::buildLayout()
         row->addWidget(button);
 }
 
-QMenu *DateBar::buildRangeMenu()
+void DateBar::setSpans(const QList<int> &spans)
 {
-    auto *menu = new QMenu(this);
+    QMenu *menu = m_range->menu();
+    menu->clear();
     menu->setLayoutDirection(layoutDirection());
-    for (const int days : offeredSpans)
+    for (const int days : spans)
         connect(menu->addAction(spanName(days)), &QAction::triggered, this,
             [this, days] { setSpan(days); });
-    return menu;
+    m_range->setVisible(spans.size() > 1);
 }
 
 void DateBar::setDays(const DateRange &days)

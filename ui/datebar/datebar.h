@@ -23,6 +23,9 @@ public:
     void setDays(const DateRange &days);
     [[nodiscard]] const DateRange &days() const { return m_days; }
 
+    /// How many days can be shown at once; one choice is no choice, and is not offered.
+    void setSpans(const QList<int> &spans);
+
     /// What is to be known of its days, in place of the usual tooltips; empty: these.
     void setNote(const QString &note);
 
@@ -39,7 +42,6 @@ protected:
 
 private:
     void buildLayout();
-    QMenu *buildRangeMenu();
     void step(int direction);
     void setSpan(int days);
     void showDays();

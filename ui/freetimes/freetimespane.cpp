@@ -7,6 +7,7 @@
 #include "ui/common/labels.h"
 #include "ui/common/loadingview.h"
 #include "ui/freetimes/slotdisplay.h"
+#include "ui/views/viewstate.h"
 
 #include <QBoxLayout>
 #include <QLocale>
@@ -16,7 +17,8 @@ using namespace Qt::StringLiterals;
 
 namespace daybook {
 
-FreeTimesPane::FreeTimesPane(Desk &desk, QWidget *parent) : QWidget(parent), m_desk(desk)
+FreeTimesPane::FreeTimesPane(Desk &desk, ViewState &state, QWidget *parent)
+    : QWidget(parent), m_desk(desk), m_state(state)
 {
     buildTable();
     buildLayout();
@@ -25,13 +27,10 @@ FreeTimesPane::FreeTimesPane(Desk &desk, QWidget *parent) : QWidget(parent), m_d
     connect(&m_desk, &Desk::daysChanged, this, &FreeTimesPane::showQuestion);
     connect(m_loading, &LoadingView::retryWanted, this, &FreeTimesPane::retryWanted);
     connect(m_loading, &LoadingView::credentialsWanted, this, &FreeTimesPane::credentialsWanted);
-    const auto tellChosen = [this](const QModelIndex &row) {
-        if (const Slot *slot = slotAt(row))
-            Q_EMIT slotChosen(*slot);
-    };
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, tellChosen);
-    // The inspector may have shown a booking meanwhile.
-    connect(m_table, &QAbstractItemView::clicked, this, tellChosen);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &FreeTimesPane::pickCurrent);
+    connect(&m_state, &ViewState::pickChanged, this, &FreeTimesPane::showPick);
+    connect(&m_desk.freeSlots(), &LoadingModel::stateChanged, this, &FreeTimesPane::showPick);
     showQuestion();
     showCount();
 }
@@ -41,7 +40,7 @@ void FreeTimesPane::buildTable()
     m_sorted = new QSortFilterProxyModel(this);
     m_sorted->setSortRole(SlotTableModel::SortRole);
     m_sorted->setSourceModel(&m_desk.freeSlots());
-    m_display = new SlotDisplay(this);
+    m_display = new SlotDisplay(m_state, this);
     m_display->setSourceModel(m_sorted);
     m_table = new CalmTable(this);
     m_table->setObjectName("slotTable"_L1);
@@ -69,6 +68,26 @@ void FreeTimesPane::buildLayout()
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_loading, 1);
+}
+
+void FreeTimesPane::pickCurrent()
+{
+    if (const Slot *slot = slotAt(m_table->currentIndex()))
+        m_state.pickSlot(slotKey(*slot));
+}
+
+/// It may have been picked elsewhere, or something else has.
+void FreeTimesPane::showPick()
+{
+    const Slot *slot = m_state.slot();
+    const Slot *current = slotAt(m_table->currentIndex());
+    if (!slot || (current && slotKey(*current) == slotKey(*slot))) {
+        if (!slot)
+            m_table->setCurrentIndex({});
+        return;
+    }
+    const QModelIndex row = m_desk.freeSlots().index(m_desk.freeSlots().rowOf(slotKey(*slot)), 0);
+    m_table->setCurrentIndex(m_display->mapFromSource(m_sorted->mapFromSource(row)));
 }
 
 QString FreeTimesPane::whatIsMissing() const

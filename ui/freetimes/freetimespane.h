@@ -15,6 +15,7 @@ namespace daybook {
 class CalmTable;
 class LoadingView;
 class SlotDisplay;
+class ViewState;
 
 /// What is free: times of the chosen service at the chosen location.
 class FreeTimesPane : public QWidget
@@ -22,13 +23,12 @@ class FreeTimesPane : public QWidget
     Q_OBJECT
 
 public:
-    /// @p desk outlives the pane.
-    FreeTimesPane(Desk &desk, QWidget *parent);
+    /// Both outlive the pane.
+    FreeTimesPane(Desk &desk, ViewState &state, QWidget *parent);
 
     [[nodiscard]] CalmTable &table() { return *m_table; }
 
 Q_SIGNALS:
-    void slotChosen(const daybook::Slot &slot);
     void countChanged();
     void retryWanted();
     void credentialsWanted();
@@ -38,9 +38,12 @@ private:
     void buildLayout();
     void showQuestion();
     void showCount();
+    void pickCurrent();
+    void showPick();
     [[nodiscard]] QString whatIsMissing() const;
 
     Desk &m_desk;
+    ViewState &m_state;
     QSortFilterProxyModel *m_sorted;
     SlotDisplay *m_display;
     CalmTable *m_table;

@@ -8,6 +8,7 @@
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewstate.h"
 
 #include <QIcon>
 #include <QLocale>
@@ -49,13 +50,25 @@ QString slotStaffText(const Slot &slot)
     return slot.staffName.isEmpty() ? SlotDisplay::tr("anyone") : shownText(slot.staffName);
 }
 
+SlotDisplay::SlotDisplay(const ViewState &state, QObject *parent)
+    : QIdentityProxyModel(parent), m_state(state)
+{
+    connect(&m_state, &ViewState::zoneChanged, this, &SlotDisplay::repaintTimes);
+}
+
 void SlotDisplay::setShowsDates(bool showsDates)
 {
     if (m_showsDates == showsDates)
         return;
     m_showsDates = showsDates;
+    repaintTimes();
+}
+
+void SlotDisplay::repaintTimes()
+{
     if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0));
+        Q_EMIT dataChanged(index(0, SlotTableModel::StartColumn),
+            index(rowCount() - 1, SlotTableModel::EndColumn));
 }
 
 QVariant SlotDisplay::data(const QModelIndex &index, int role) const
@@ -75,7 +88,7 @@ QVariant SlotDisplay::data(const QModelIndex &index, int role) const
     case Qt::DecorationRole:
         return isStart ? QVariant(themedIcon(u"ring"_s, theme().free)) : QVariant();
     case rowroles::Beside:
-        return isStart ? zoneText(slot->zone, slot->start) : QString();
+        return isStart ? zoneText(m_state.zoneOf(*slot), slot->start) : QString();
     default:
         return {};
     }
@@ -95,13 +108,14 @@ QString SlotDisplay::textOf(const Slot &slot, int column) const
 {
     switch (static_cast<SlotTableModel::Column>(column)) {
     case SlotTableModel::StartColumn: {
-        const QString span = spanText(slot.start, slot.end, slot.zone);
+        const QTimeZone zone = m_state.zoneOf(slot);
+        const QString span = spanText(slot.start, slot.end, zone);
         return m_showsDates
-            ? u"%1  %2"_s.arg(shortDateText(slot.start.toTimeZone(slot.zone).date()), span)
+            ? u"%1  %2"_s.arg(shortDateText(slot.start.toTimeZone(zone).date()), span)
             : span;
     }
     case SlotTableModel::EndColumn:
-        return clockText(slot.end, slot.zone);
+        return clockText(slot.end, m_state.zoneOf(slot));
     case SlotTableModel::LengthColumn:
         return lengthText(std::chrono::minutes(slot.start.secsTo(slot.end) / 60));
     case SlotTableModel::StaffColumn:

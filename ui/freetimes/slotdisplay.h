@@ -3,12 +3,13 @@
 
 #pragma once
 
-#include "core/models/cascademodel.h"
 #include "core/types/slot.h"
 
 #include <QIdentityProxyModel>
 
 namespace daybook {
+
+class ViewState;
 
 /// Turns the facts of free times into words.
 class SlotDisplay : public QIdentityProxyModel
@@ -16,7 +17,8 @@ class SlotDisplay : public QIdentityProxyModel
     Q_OBJECT
 
 public:
-    using QIdentityProxyModel::QIdentityProxyModel;
+    /// @p state tells whose wall times are read; it outlives the proxy.
+    SlotDisplay(const ViewState &state, QObject *parent);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(
@@ -26,8 +28,10 @@ public:
     void setShowsDates(bool showsDates);
 
 private:
+    void repaintTimes();
     [[nodiscard]] QString textOf(const Slot &slot, int column) const;
 
+    const ViewState &m_state;
     bool m_showsDates = false;
 };
 

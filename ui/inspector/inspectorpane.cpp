@@ -59,6 +59,8 @@ InspectorPane::InspectorPane(QWidget *parent) : QWidget(parent)
 {
     buildLayout();
     connect(m_raw, &QPushButton::clicked, this, [this] { Q_EMIT rawWanted(*m_booking); });
+    connect(m_otherTimes, &QPushButton::clicked, this,
+        [this] { Q_EMIT otherTimesWanted(*m_booking); });
     showNothing();
 }
 
@@ -84,6 +86,13 @@ void InspectorPane::buildLayout()
     m_vendorWords->setObjectName("vendorWords"_L1);
     m_raw = new QPushButton(tr("&Raw data…"), m_content);
     m_raw->setObjectName("rawButton"_L1);
+    m_otherTimes = new QPushButton(tr("&Other times…"), m_content);
+    m_otherTimes->setObjectName("otherTimesButton"_L1);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_otherTimes);
+    buttons->addWidget(m_raw);
+    buttons->addStretch(1);
     m_column = new QVBoxLayout(m_content);
     m_column->setContentsMargins(14, 14, 14, 14);
     m_column->setSpacing(2);
@@ -96,7 +105,7 @@ void InspectorPane::buildLayout()
     m_column->addWidget(m_vendorWords);
     m_column->addSpacing(8);
     m_column->addStretch(1);
-    m_column->addWidget(m_raw, 0, Qt::AlignLeading);
+    m_column->addLayout(buttons);
     area->setWidget(m_content);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
@@ -124,6 +133,7 @@ void InspectorPane::showBooking(const Booking &booking, const QTimeZone &zone)
     m_vendorWords->setAccessibleName(m_vendor->text());
     m_vendorWords->setPlainText(vendorLines(booking).join(u'\n'));
     m_raw->setVisible(!booking.raw.isEmpty());
+    m_otherTimes->setVisible(m_offersOtherTimes);
     finish();
 }
 
@@ -155,6 +165,7 @@ void InspectorPane::showSlot(const Slot &slot, const QString &service, const QSt
     m_pill->hide();
     m_kind->hide();
     m_raw->hide();
+    m_otherTimes->hide();
     finish();
 }
 
@@ -165,7 +176,14 @@ void InspectorPane::showNothing()
     m_pill->hide();
     m_kind->hide();
     m_raw->hide();
+    m_otherTimes->hide();
     finish();
+}
+
+void InspectorPane::setOffersOtherTimes(bool offers)
+{
+    m_offersOtherTimes = offers;
+    m_otherTimes->setVisible(offers && m_booking);
 }
 
 void InspectorPane::setHint(const QString &hint)

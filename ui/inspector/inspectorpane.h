@@ -33,11 +33,14 @@ public:
     void showBooking(const Booking &booking, const QTimeZone &zone);
     void showSlot(const Slot &slot, const QString &service, const QString &location);
     void showNothing();
+    /// Whether the account can be asked for other times than a booking's.
+    void setOffersOtherTimes(bool offers);
     /// What stands here while nothing is selected.
     void setHint(const QString &hint);
 
 Q_SIGNALS:
     void rawWanted(const daybook::Booking &booking);
+    void otherTimesWanted(const daybook::Booking &booking);
 
 private:
     struct Field
@@ -64,8 +67,10 @@ private:
     int m_used = 0;
     QLabel *m_vendor;
     WrappedText *m_vendorWords;
+    QPushButton *m_otherTimes;
     QPushButton *m_raw;
     std::optional<Booking> m_booking;
+    bool m_offersOtherTimes = false;
 };
 
 } // namespace daybook

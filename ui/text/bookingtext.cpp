@@ -108,14 +108,14 @@ Sign stateSign(const Booking &booking)
         text.isEmpty() ? shownText(booking.status, longestWord) : text, iconNameOf(booking.state)};
 }
 
-/// Sub-statuses are the business's own words; only TimeTap's one fixed word is ours to spell.
-QString subStateText(const QString &subStatus)
-{
-    return subStatus == "CHECKEDIN"_L1 ? Words::tr("checked in")
-                                       : shownText(subStatus, longestWord);
-}
-
 } // namespace
+
+/// Sub-statuses are the business's own words; only TimeTap's one fixed word is ours to spell.
+QString subStatusText(const Booking &booking)
+{
+    return booking.subStatus == "CHECKEDIN"_L1 ? Words::tr("checked in")
+                                               : shownText(booking.subStatus, longestWord);
+}
 
 Sign statusWordSign(QStringView word)
 {
@@ -131,7 +131,7 @@ Sign statusSign(const Booking &booking)
 {
     Sign sign = stateSign(booking);
     if (!booking.subStatus.isEmpty())
-        sign.text = u"%1 · %2"_s.arg(sign.text, subStateText(booking.subStatus));
+        sign.text = u"%1 · %2"_s.arg(sign.text, subStatusText(booking));
     return sign;
 }
 

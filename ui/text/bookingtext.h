@@ -19,6 +19,9 @@ struct Sign
 /// "Open · checked in"; a status that is not known is shown in the vendor's own word.
 [[nodiscard]] Sign statusSign(const Booking &booking);
 
+/// "checked in": the second part of the status; empty when there is none.
+[[nodiscard]] QString subStatusText(const Booking &booking);
+
 /// How the booking runs: "Group session"; empty when the vendor does not say.
 [[nodiscard]] Sign kindSign(const Booking &booking);
 

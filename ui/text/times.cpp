@@ -33,6 +33,17 @@ QString clockText(const QDateTime &instant, const QTimeZone &zone)
     return QLocale().toString(local.time(), clockFormat());
 }
 
+QString clockTextOn(const QDateTime &instant, const QTimeZone &zone, QDate day)
+{
+    const QDate date = instant.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
+    const qint64 days = day.daysTo(date);
+    const QString clock = clockText(instant, zone);
+    if (days == 0)
+        return keptInOrder(clock);
+    const QString number = QLocale().toString(std::abs(days));
+    return keptInOrder((days > 0 ? u"%1 +%2"_s : u"%1 −%2"_s).arg(clock, number));
+}
+
 QString zoneText(const QTimeZone &zone, const QDateTime &instant)
 {
     return zone.isValid() ? zone.abbreviation(instant) : u"UTC"_s;

@@ -16,6 +16,10 @@ struct DateRange;
 /// "14:30", the wall time of @p zone in the person's own clock format.
 [[nodiscard]] QString clockText(const QDateTime &instant, const QTimeZone &zone);
 
+/// The same where the time stands under @p day: "01:00 +1" and "23:00 −1" say that in @p zone it is
+/// on another.
+[[nodiscard]] QString clockTextOn(const QDateTime &instant, const QTimeZone &zone, QDate day);
+
 /// "CST": how people call @p zone at @p instant; "UTC" when the zone is not known.
 [[nodiscard]] QString zoneText(const QTimeZone &zone, const QDateTime &instant);
 

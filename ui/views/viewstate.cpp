@@ -71,7 +71,7 @@ QTimeZone ViewState::chosenZone(const QTimeZone &customer) const
     case ZoneChoice::Whose::Customer:
         return customer;
     case ZoneChoice::Whose::Named:
-        return QTimeZone(m_zone.name);
+        return m_zone.name.isEmpty() ? QTimeZone() : QTimeZone(m_zone.name); // "" would be ours
     case ZoneChoice::Whose::Place:
         break;
     }

@@ -4,10 +4,12 @@
 #include "ui/search/searchbox.h"
 
 #include "core/models/desk.h"
+#include "core/models/questionvocabularymodel.h"
 #include "core/timekit/bookingsearch.h"
 #include "core/timekit/searchcompletion.h"
 #include "ui/search/searchdropdown.h"
 #include "ui/text/plaintext.h"
+#include "ui/text/questiontext.h"
 #include "ui/text/searchtext.h"
 #include "ui/theme/theme.h"
 
@@ -25,6 +27,9 @@ namespace {
 /// So many letters that a name is not taken for an attribute at once.
 constexpr qsizetype enoughLetters = 3;
 
+/// In words of English, which every locale understands.
+constexpr QLatin1StringView sampleQuestion("thu >15 massage 60");
+
 /// Also while the attribute is still being typed, if it can be nothing else.
 bool isMeantForService(const QString &text)
 {
@@ -39,7 +44,8 @@ bool isWhole(const QString &text)
 } // namespace
 
 SearchBox::SearchBox(Desk &desk, QWidget *parent)
-    : QLineEdit(parent), m_desk(desk), m_dropdown(new SearchDropdown(this))
+    : QLineEdit(parent), m_desk(desk), m_today(&QDate::currentDate),
+      m_dropdown(new SearchDropdown(this))
 {
     setAccessibleName(tr("Search bookings"));
     setClearButtonEnabled(true);
@@ -59,6 +65,16 @@ SearchBox::SearchBox(Desk &desk, QWidget *parent)
     showPurpose();
 }
 
+void SearchBox::setNames(QuestionVocabularyModel &names)
+{
+    m_names = &names;
+    showPurpose();
+    connect(m_names, &QuestionVocabularyModel::changed, this, [this] {
+        if (hasFocus() && !text().isEmpty())
+            offer();
+    });
+}
+
 bool SearchBox::canAsk() const
 {
     return m_desk.capabilities() && m_desk.capabilities()->search;
@@ -67,6 +83,18 @@ bool SearchBox::canAsk() const
 bool SearchBox::isForService() const
 {
     return canAsk() && isMeantForService(text());
+}
+
+bool SearchBox::canFindTimes() const
+{
+    return m_names && m_desk.capabilities() && m_desk.capabilities()->freeSlots;
+}
+
+/// Until the names are here, a word may be anybody's.
+bool SearchBox::isQuestion() const
+{
+    return canFindTimes() && !isForService() && m_names->state() == LoadState::Ready
+        && looksLikeQuestion(text(), m_names->vocabulary(), m_today());
 }
 
 /// A search for one account's bookings is none of another's business.
@@ -86,6 +114,8 @@ void SearchBox::showPurpose()
         setPlaceholderText(tr("Search these bookings, or ask the service: state:…  (Ctrl+F)"));
     else if (canAsk())
         setPlaceholderText(tr("Search these bookings, or all days: customer.email:…  (Ctrl+F)"));
+    else if (canFindTimes())
+        setPlaceholderText(tr("Search these bookings, or ask: %1  (Ctrl+F)").arg(sampleQuestion));
     else
         setPlaceholderText(tr("Search these bookings: name, phone, service…  (Ctrl+F)"));
     setToolTip(canAsk() ? tooltipText(tr("Words narrow what is shown.\n"
@@ -100,18 +130,23 @@ void SearchBox::followText()
 {
     m_typing.start();
     setFlaw({});
+    if (canFindTimes() && !text().isEmpty())
+        m_names->load();
     offer();
 }
 
 void SearchBox::applyNeedle()
 {
     m_typing.stop();
-    Q_EMIT needleChanged(isForService() ? QString() : text());
+    Q_EMIT needleChanged(isForService() || isQuestion() ? QString() : text());
 }
 
 /// What the word under the cursor may become; for what may be a name, nothing is marked.
 void SearchBox::offer()
 {
+    m_question.clear();
+    if (hasFocus() && isQuestion())
+        return offerQuestion();
     const bool isOurs = isForService();
     const bool mayBeOurs = canAsk() && text().size() >= enoughLetters && !text().contains(u' ');
     if (!hasFocus() || (!isOurs && !mayBeOurs))
@@ -126,6 +161,21 @@ void SearchBox::offer()
     m_dropdown->open(
         !isMarked && isOurs && isWhole(text()) ? tr("Enter searches all days") : QString(),
         SearchDropdown::Tone::Hint, completion.choices, isMarked ? 0 : -1);
+}
+
+void SearchBox::offerQuestion()
+{
+    m_question = tr("Find a time: %1")
+                     .arg(questionText(readQuestion(text(), m_names->vocabulary(), m_today())));
+    m_dropdown->open({}, SearchDropdown::Tone::Hint, {m_question}, 0);
+}
+
+void SearchBox::askQuestion()
+{
+    const QString question = text();
+    clear();
+    applyNeedle();
+    Q_EMIT questionWanted(question);
 }
 
 /// Others may begin with it, but whoever has typed it need not want them.
@@ -153,6 +203,8 @@ bool SearchBox::takeMarked()
 void SearchBox::take(const QString &choice)
 {
     m_dropdown->hide();
+    if (!m_question.isEmpty())
+        return askQuestion();
     select(m_replaced);
     insert(choice);
 }
@@ -219,7 +271,7 @@ bool SearchBox::event(QEvent *event)
 {
     const bool isTab =
         event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Tab;
-    if (!isTab || !m_dropdown->isOffering())
+    if (!isTab || !m_dropdown->isOffering() || !m_question.isEmpty())
         return QLineEdit::event(event);
     if (takeMarked())
         return true;
@@ -243,6 +295,8 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Down:
         if (isOffering)
             m_dropdown->step(1);
+        else if (isQuestion())
+            offerQuestion();
         else if (canAsk())
             offerAll();
         return;

@@ -23,7 +23,8 @@ namespace daybook {
 namespace {
 constexpr int rowPadding = 10;
 constexpr int mostRowsShown = 10;
-constexpr int widest = 460;
+constexpr int usualWidth = 460;
+constexpr int aroundChoice = 44;
 } // namespace
 
 SearchDropdown::SearchDropdown(QWidget *box) : QFrame(box->window()), m_box(box)
@@ -77,9 +78,11 @@ void SearchDropdown::open(
 void SearchDropdown::fill(const QStringList &choices)
 {
     m_choices->clear();
+    m_wanted = 0;
     const int height = fontMetrics().height() + rowPadding;
     for (const QString &choice : choices) {
         const Sign sign = searchChoiceSign(choice);
+        m_wanted = std::max(m_wanted, fontMetrics().horizontalAdvance(choice) + aroundChoice);
         auto *item = new QStandardItem(choice);
         item->setData(theme().text, Qt::ForegroundRole);
         item->setData(QSize(0, height), Qt::SizeHintRole);
@@ -93,12 +96,12 @@ void SearchDropdown::fill(const QStringList &choices)
     m_list->setFixedHeight(std::max(1, shown * height));
 }
 
-/// As wide as the box, at most.
+/// As wide as the box, at most; wider than usual only for long choices.
 void SearchDropdown::place()
 {
     if (isHidden())
         return;
-    const int width = std::min(m_box->width(), widest);
+    const int width = std::min(m_box->width(), std::max(usualWidth, m_wanted));
     setFixedWidth(width);
     const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width)
                                                      : layout()->totalSizeHint().height();

@@ -42,6 +42,7 @@ private:
     QWidget *m_box;
     QLabel *m_sentence;
     QListView *m_list;
+    int m_wanted = 0; ///< Width of the longest choice.
     QStandardItemModel *m_choices;
 };
 

@@ -93,6 +93,7 @@ void Workspace::remove(const Account &account)
                 close();
             m_accounts.remove(id);
             m_tokens.forgetAccount(id);
+            Q_EMIT accountRemoved(id);
         });
 }
 

@@ -60,6 +60,7 @@ public:
 Q_SIGNALS:
     void accountChanged();
     void identityChanged();
+    void accountRemoved(const QString &accountId);
     void removalFailed(const daybook::Error &error);
 
 private:

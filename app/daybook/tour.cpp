@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMouseEvent>
+#include <QTabBar>
 #include <QTableView>
 #include <QTextStream>
 
@@ -36,6 +37,12 @@ QString nameOf(const Desk &desk, Level level)
     return choice ? choice->name : u"-"_s;
 }
 
+/// A day on which a business is open.
+QDate nextWednesday(QDate day)
+{
+    return day.addDays((Qt::Wednesday - day.dayOfWeek() + 7) % 7);
+}
+
 } // namespace
 
 Tour::Tour(MainWindow &window, Workspace &workspace, Desk &desk, BurstMeter &meter, QString folder)
@@ -43,6 +50,7 @@ Tour::Tour(MainWindow &window, Workspace &workspace, Desk &desk, BurstMeter &met
       m_folder(std::move(folder))
 {
     buildSteps();
+    addViewSteps();
     addTimekitSteps();
     m_patience.setSingleShot(true);
     m_patience.setInterval(30s);
@@ -52,6 +60,7 @@ Tour::Tour(MainWindow &window, Workspace &workspace, Desk &desk, BurstMeter &met
         &m_desk.cascade().list(Level::Service)};
     for (const LoadingModel *model : models)
         connect(model, &LoadingModel::stateChanged, this, &Tour::look, Qt::QueuedConnection);
+    connect(&m_desk.roster(), &RosterModel::changed, this, &Tour::look, Qt::QueuedConnection);
     connect(&m_workspace, &Workspace::identityChanged, this, &Tour::look, Qt::QueuedConnection);
     connect(&m_meter, &BurstMeter::changed, this, &Tour::look, Qt::QueuedConnection);
 }
@@ -115,6 +124,48 @@ void Tour::buildSteps()
                           .arg(nameOf(m_desk, Level::Location)));
             }},
     };
+}
+
+/// The same day in its other pictures.
+void Tour::addViewSteps()
+{
+    const auto isThere = [this] { return isQuiet() && m_desk.bookings().rowCount() > 0; };
+    const auto tellCounts = [this](const QString &picture) {
+        return [this, picture] {
+            print(u"  %1 people, %2 booked, %3 free"_s.arg(m_desk.people().size())
+                      .arg(m_desk.bookings().rowCount())
+                      .arg(m_desk.freeSlots().rowCount()));
+            saveBothLooks(picture);
+        };
+    };
+    const std::vector<Step> steps{
+        {u"Look at the staff side by side"_s,
+            [this] {
+                clickRow(u"serviceList"_s, 1);
+                const QDate wednesday = nextWednesday(m_desk.days().from);
+                m_desk.setDays({.from = wednesday, .to = wednesday});
+                lookAt(ViewKind::Staff);
+            },
+            [this] {
+                return isQuiet() && m_desk.roster().roster() && m_desk.freeSlots().rowCount() > 0;
+            },
+            tellCounts(u"staff"_s)},
+        {u"Look at the week"_s, [this] { lookAt(ViewKind::Week); }, isThere, tellCounts(u"week"_s)},
+        {u"Look at the month"_s, [this] { lookAt(ViewKind::Month); }, isThere,
+            tellCounts(u"month"_s)},
+        {u"Back to the list"_s,
+            [this] {
+                lookAt(ViewKind::List);
+                clickRow(u"serviceList"_s, 0);
+            },
+            isThere, [] {}},
+    };
+    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
+}
+
+void Tour::lookAt(ViewKind kind) const
+{
+    m_window.findChild<QTabBar *>(u"viewTabs"_s)->setCurrentIndex(static_cast<int>(kind));
 }
 
 /// The other service, in the same window: the whole of it, what a widget may see, and what one
@@ -264,7 +315,8 @@ bool Tour::isQuiet() const
     const auto settled = [](const LoadingModel &model) {
         return model.state() != LoadState::Loading;
     };
-    return !m_meter.isRunning() && settled(m_desk.bookings()) && settled(m_desk.freeSlots())
+    return !m_meter.isRunning() && m_desk.roster().state() != LoadState::Loading
+        && settled(m_desk.bookings()) && settled(m_desk.freeSlots())
         && std::ranges::all_of(
             allLevels, [&](Level level) { return settled(m_desk.cascade().list(level)); });
 }

@@ -5,6 +5,7 @@
 
 #include "core/accounts/account.h"
 #include "core/models/desk.h"
+#include "ui/views/viewstate.h"
 
 #include <QObject>
 #include <QTimer>
@@ -45,7 +46,9 @@ private:
     };
 
     void buildSteps();
+    void addViewSteps();
     void addTimekitSteps();
+    void lookAt(ViewKind kind) const;
     void openAccount(AccountKind kind) const;
     void beginStep();
     void look();

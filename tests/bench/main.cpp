@@ -18,7 +18,9 @@ int main(int argc, char *argv[])
     applyAppearance(Appearance::Light);
     const std::pair<QString, void (*)()> measures[] = {{u"cascade"_s, bench::measureCascade},
         {u"session"_s, bench::measureSession}, {u"start"_s, bench::measureStart},
-        {u"paging"_s, bench::measurePaging}, {u"timekit"_s, bench::measureTimekit}};
+        {u"paging"_s, bench::measurePaging}, {u"timekit"_s, bench::measureTimekit},
+        {u"find"_s, bench::measureFind}, {u"month"_s, bench::measureMonth},
+        {u"grid"_s, bench::measureGrid}};
     const QStringList wanted = QApplication::arguments().mid(1);
     for (const auto &[name, measure] : measures) {
         if (wanted.isEmpty() || wanted.contains(name))

@@ -13,7 +13,13 @@ void measureSession();
 void measureStart();
 /// 100,000 appointments paged into the table: rows a second, gaps of the event loop, memory.
 void measurePaging();
+/// Who is free, with the service 50 ms away: first free time, all of them, gaps of the event loop.
+void measureFind();
 /// On a Timekit account: bookings paged in, signed searches, free times, a choice of a location.
 void measureTimekit();
+/// The month view with 20,000 bookings: counted and laid out, filtered, painted.
+void measureMonth();
+/// The staff and week views: full paint, scroll step, a filter, a refresh that changes 10 rows.
+void measureGrid();
 
 } // namespace daybook::bench

@@ -1,44 +1,20 @@
 // SPDX-FileCopyrightText: 2026 The Daybook authors
 // SPDX-License-Identifier: MIT
 
+#include "tests/bench/gapwatch.h"
 #include "tests/bench/measures.h"
 #include "tests/bench/report.h"
 #include "tests/bench/workplace.h"
 
 #include <QElapsedTimer>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace daybook::bench {
 
 namespace {
 
 constexpr int appointments = 100'000;
-
-/// Ticks every millisecond and remembers how long the loop kept it waiting.
-class GapWatch
-{
-public:
-    GapWatch()
-    {
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
-            m_gaps.append(static_cast<double>(m_clock.nsecsElapsed()) / 1e6);
-            m_clock.start();
-        });
-        m_timer.setTimerType(Qt::PreciseTimer);
-        m_clock.start();
-        m_timer.start(1ms);
-    }
-
-    [[nodiscard]] const QList<double> &gaps() const { return m_gaps; }
-
-private:
-    QTimer m_timer;
-    QElapsedTimer m_clock;
-    QList<double> m_gaps;
-};
 
 } // namespace
 

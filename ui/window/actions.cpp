@@ -61,6 +61,8 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     changeAccount = make(Words::tr("&Change account…"));
     removeAccount = make(Words::tr("&Remove account…"));
     switchAccount = make(Words::tr("&Switch account"), {Qt::CTRL | Qt::SHIFT | Qt::Key_A});
+    exportRows = make(Words::tr("&Export…"), {QKeySequence(Qt::CTRL | Qt::Key_E)});
+    print = make(Words::tr("&Print…"), {QKeySequence::Print});
     quit = make(Words::tr("&Quit"), {QKeySequence(Qt::CTRL | Qt::Key_Q)});
     quit->setMenuRole(QAction::QuitRole);
 
@@ -69,6 +71,24 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     find = make(Words::tr("&Find bookings"), {QKeySequence::Find});
     preferences = make(Words::tr("&Preferences…"), {QKeySequence(Qt::CTRL | Qt::Key_Comma)});
     preferences->setMenuRole(QAction::PreferencesRole);
+
+    views = new QActionGroup(owner);
+    const QString viewWords[] = {
+        Words::tr("&List"), Words::tr("&Staff"), Words::tr("&Week"), Words::tr("&Month")};
+    for (size_t i = 0; i < std::size(viewWords); ++i) {
+        const auto digit = static_cast<Qt::Key>(Qt::Key_1 + i);
+        views->addAction(make(viewWords[i], {QKeySequence(Qt::ALT | digit)}))->setCheckable(true);
+    }
+    colours = new QActionGroup(owner);
+    for (const QString &text : {Words::tr("By s&tatus"), Words::tr("By st&aff"),
+             Words::tr("By ser&vice"), Words::tr("By &location")})
+        colours->addAction(make(text))->setCheckable(true);
+    wholeDay = makeToggle(Words::tr("W&hole days"));
+    wholeDay->setChecked(false);
+    changes = make(Words::tr("Chan&ges…"));
+    load = make(Words::tr("Loa&d…"));
+    switchZone =
+        make(Words::tr("Switch time &zone"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)});
 
     refresh =
         make(Words::tr("&Refresh"), {QKeySequence(Qt::Key_F5), QKeySequence(Qt::CTRL | Qt::Key_R)});
@@ -89,6 +109,8 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     nextPane = make(Words::tr("&Next pane"), {QKeySequence(Qt::Key_F6)});
     previousPane = make(Words::tr("Pre&vious pane"), {QKeySequence(Qt::SHIFT | Qt::Key_F6)});
 
+    findTime = make(Words::tr("&Find a time…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F)});
+    otherTimes = make(Words::tr("&Other times…"));
     signedSearch =
         make(Words::tr("&Signed search…"), {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T)});
     palette = make(
@@ -101,10 +123,12 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     about->setMenuRole(QAction::AboutRole);
 }
 
-void Actions::fill(QMenuBar *bar, QMenu *columns) const
+void Actions::fill(QMenuBar *bar, const Foreign &foreign) const
 {
     QMenu *file = bar->addMenu(Words::tr("&File"));
     file->addActions({addAccount, changeAccount, removeAccount, switchAccount});
+    file->addSeparator();
+    file->addActions({exportRows, print});
     file->addSeparator();
     file->addAction(quit);
 
@@ -114,11 +138,20 @@ void Actions::fill(QMenuBar *bar, QMenu *columns) const
     edit->addAction(preferences);
 
     QMenu *view = bar->addMenu(Words::tr("&View"));
-    view->addAction(refresh);
+    view->addActions(views->actions());
+    view->addSeparator();
+    foreign.views->setTitle(Words::tr("&Named views"));
+    view->addMenu(foreign.views);
+    view->addSeparator();
+    view->addActions({refresh, foreign.refreshByItself, changes, load});
+    view->addSeparator();
+    view->addActions({switchZone, wholeDay});
+    QMenu *paint = view->addMenu(Words::tr("C&olours"));
+    paint->addActions(colours->actions());
     view->addSeparator();
     view->addActions({showBooked, showFree, showLists, showInspector});
-    columns->setTitle(Words::tr("&Columns"));
-    view->addMenu(columns);
+    foreign.columns->setTitle(Words::tr("&Columns"));
+    view->addMenu(foreign.columns);
     view->addSeparator();
     QMenu *look = view->addMenu(Words::tr("&Appearance"));
     look->addActions(appearance->actions());
@@ -128,7 +161,7 @@ void Actions::fill(QMenuBar *bar, QMenu *columns) const
     go->addSeparator();
     go->addActions({nextPane, previousPane});
 
-    bar->addMenu(Words::tr("&Tools"))->addActions({signedSearch, palette});
+    bar->addMenu(Words::tr("&Tools"))->addActions({findTime, otherTimes, signedSearch, palette});
     bar->addMenu(Words::tr("&Help"))->addActions({shortcuts, about});
 }
 

@@ -6,15 +6,22 @@
 #include "core/http/burstmeter.h"
 #include "ui/accounts/accountbutton.h"
 #include "ui/accounts/accountdialog.h"
-#include "ui/bookings/bookingdisplay.h"
+#include "ui/bookings/bookingmenu.h"
 #include "ui/bookings/bookingspane.h"
 #include "ui/cascade/cascadepane.h"
 #include "ui/common/calmtable.h"
 #include "ui/common/labels.h"
 #include "ui/datebar/datebar.h"
+#include "ui/export/exportdialog.h"
 #include "ui/freetimes/freetimespane.h"
 #include "ui/inspector/inspectorpane.h"
 #include "ui/inspector/rawdialog.h"
+#include "ui/lists/listview.h"
+#include "ui/namedviews/namedviews.h"
+#include "ui/namedviews/viewsmenu.h"
+#include "ui/print/printdialog.h"
+#include "ui/refresh/alarm.h"
+#include "ui/refresh/autorefresh.h"
 #include "ui/search/searchbox.h"
 #include "ui/settings.h"
 #include "ui/text/errortext.h"
@@ -22,13 +29,18 @@
 #include "ui/text/tokentext.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/tokens/tokenstudio.h"
+#include "ui/views/viewdays.h"
 #include "ui/window/actionlist.h"
 #include "ui/window/actions.h"
 #include "ui/window/colouredge.h"
 #include "ui/window/preferencesdialog.h"
 #include "ui/window/selectionchips.h"
 #include "ui/window/statusline.h"
+#include "ui/window/takingout.h"
+#include "ui/window/tools.h"
+#include "ui/window/viewstack.h"
 #include "ui/workspace.h"
+#include "ui/zones/zonebutton.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -40,7 +52,7 @@
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
+#include <QTabBar>
 
 using namespace Qt::StringLiterals;
 
@@ -79,7 +91,7 @@ QString inspectorHint(const Capabilities &able)
 } // namespace
 
 MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSettings &settings)
-    : m_workspace(workspace), m_desk(desk), m_meter(meter), m_settings(settings)
+    : m_workspace(workspace), m_desk(desk), m_meter(meter), m_settings(settings), m_state(desk)
 {
     setObjectName("mainWindow"_L1);
     buildPanes();
@@ -89,6 +101,8 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
     buildLayout();
     connectActions();
     connectPanes();
+    connectViews();
+    connectTools();
     restore();
     m_dateBar->setDays(m_desk.days());
     m_search->setFocus();
@@ -99,6 +113,7 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
     showScope();
     offerActions();
     showPanes();
+    showKind();
 }
 
 MainWindow::~MainWindow() = default;
@@ -108,10 +123,14 @@ void MainWindow::buildPanes()
     m_centre = new QWidget(this);
     m_centre->setObjectName("centre"_L1);
     m_actions = std::make_unique<Actions>(this, m_centre);
+    m_tools = std::make_unique<Tools>(m_desk, m_state, *this);
+    m_alarm = std::make_unique<TimerAlarm>();
+    m_autoRefresh = std::make_unique<AutoRefresh>(m_desk, *this, m_settings, *m_alarm);
+    m_actions->all.append(&m_autoRefresh->toggle());
+    m_namedViews = std::make_unique<NamedViews>(m_settings);
     for (const Level level : allLevels)
         m_cascade[static_cast<size_t>(level)] = new CascadePane(m_desk.cascade(), level, this);
-    m_bookings = new BookingsPane(m_desk, this);
-    m_freeTimes = new FreeTimesPane(m_desk, this);
+    m_views = new ViewStack(m_desk, m_state, m_settings, m_centre);
     m_inspector = new InspectorPane(this);
     auto *status = new StatusLine(m_desk, m_meter, m_workspace, this);
     connect(status, &StatusLine::stopWanted, &m_workspace, &Workspace::stop);
@@ -127,9 +146,12 @@ void MainWindow::buildMenu()
     auto *columns = new QMenu(bar);
     connect(columns, &QMenu::aboutToShow, this, [this, columns] {
         columns->clear();
-        m_bookings->table().offerColumns(columns);
+        m_views->list().bookings().table().offerColumns(columns);
     });
-    m_actions->fill(bar, columns);
+    m_viewsMenu = new ViewsMenu(
+        *m_namedViews, [this] { return present(); }, bar);
+    m_actions->fill(bar,
+        {.columns = columns, .views = m_viewsMenu, .refreshByItself = &m_autoRefresh->toggle()});
     auto *column = new QVBoxLayout(top);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -165,6 +187,13 @@ void MainWindow::buildCentre()
     auto *bar = new QWidget(m_centre);
     bar->setObjectName("centreBar"_L1);
     bar->setAttribute(Qt::WA_StyledBackground);
+    m_tabs = new QTabBar(bar);
+    m_tabs->setObjectName("viewTabs"_L1);
+    m_tabs->setAccessibleName(tr("View"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (const QAction *view : m_actions->views->actions())
+        m_tabs->addTab(view->text().remove(u'&'));
     m_scope = plainLabel({}, Ink::Bold, bar);
     m_scope->setObjectName("scope"_L1);
     m_scope->setMinimumWidth(80); // gives way before the window does
@@ -176,21 +205,22 @@ void MainWindow::buildCentre()
     QSizePolicy keepsItsPlace = m_freeToggle->sizePolicy(); // and the bar its height
     keepsItsPlace.setRetainSizeWhenHidden(true);
     m_freeToggle->setSizePolicy(keepsItsPlace);
-    auto *row = new QHBoxLayout(bar);
+    auto *row = new QHBoxLayout;
     row->setContentsMargins(12, 6, 12, 6);
     row->setSpacing(6);
+    row->addWidget(m_tabs);
     row->addWidget(m_scope);
-    row->addWidget(m_chips, 1);
+    row->addStretch(1);
+    m_zone = new ZoneButton(m_desk, m_state, m_settings, bar);
     row->addWidget(m_bookedToggle);
     row->addWidget(m_freeToggle);
+    row->addWidget(m_zone);
+    auto *rows = new QVBoxLayout(bar);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addLayout(row);
+    rows->addWidget(m_chips);
 
-    m_list = makeSplitter(Qt::Vertical, u"centreSplitter"_s);
-    m_list->addWidget(m_bookings);
-    m_list->addWidget(m_freeTimes);
-    m_list->setSizes({420, 230});
-    m_list->setStretchFactor(0, 1);
-    m_views = new QStackedWidget(m_centre);
-    m_views->addWidget(m_list);
     auto *column = new QVBoxLayout(m_centre);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -233,10 +263,22 @@ void MainWindow::connectActions()
     on(a.switchAccount, [this] {
         m_account->menu()->popup(m_account->mapToGlobal(QPoint(0, m_account->height())));
     });
+    on(a.exportRows, [this] {
+        (new ExportDialog(
+             onShowOf(*m_workspace.account(), m_desk, m_state, m_views->list()), m_settings, this))
+            ->open();
+    });
+    on(a.print, [this] {
+        printPreview(printMatterOf(*m_workspace.account(), m_desk, m_state, m_views->list(),
+                         m_actions->wholeDay->isChecked()),
+            m_settings, this);
+    });
     on(a.quit, &QWidget::close);
-    on(a.copyRows, [this] {
-        (m_freeTimes->table().hasFocus() ? m_freeTimes->table() : m_bookings->table())
-            .copySelection();
+    on(a.copyRows, &MainWindow::copyRows);
+    for (const ViewKind kind : allViewKinds)
+        on(a.views->actions().at(static_cast<int>(kind)), [this, kind] { lookAt(kind); });
+    connect(a.colours, &QActionGroup::triggered, this, [this](QAction *by) {
+        m_state.setColourBy(static_cast<ColourBy>(m_actions->colours->actions().indexOf(by)));
     });
     on(a.find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
@@ -249,6 +291,15 @@ void MainWindow::connectActions()
     connect(a.showInspector, &QAction::toggled, m_inspector, &QWidget::setVisible);
     connect(a.appearance, &QActionGroup::triggered, this, [this](QAction *look) {
         setLook(static_cast<Appearance>(m_actions->appearance->actions().indexOf(look)));
+    });
+    connect(a.switchZone, &QAction::triggered, m_zone, &ZoneButton::cycle);
+    connect(a.wholeDay, &QAction::toggled, m_views, &ViewStack::setShowsWholeDay);
+    connect(a.changes, &QAction::triggered, m_tools.get(), &Tools::showChanges);
+    connect(a.load, &QAction::triggered, m_tools.get(), &Tools::showLoad);
+    connect(a.findTime, &QAction::triggered, m_tools.get(), &Tools::findTime);
+    on(a.otherTimes, [this] {
+        if (const Booking *booking = m_state.booking())
+            m_tools->showOtherTimes(*booking);
     });
     connect(a.today, &QAction::triggered, m_dateBar, &DateBar::goToToday);
     connect(a.previous, &QAction::triggered, m_dateBar, &DateBar::goToPrevious);
@@ -273,26 +324,23 @@ void MainWindow::connectPanes()
     };
     for (CascadePane *pane : m_cascade)
         wants(pane);
-    wants(m_bookings);
-    wants(m_freeTimes);
-    connect(m_dateBar, &DateBar::daysWanted, &m_desk, &Desk::setDays);
-    connect(&m_desk, &Desk::daysChanged, this, [this] { m_dateBar->setDays(m_desk.days()); });
-    connect(m_bookings, &BookingsPane::bookingChosen, m_inspector, [this](const Booking &booking) {
-        m_inspector->showBooking(booking, shownZone(booking, m_desk.cascade()));
+    wants(m_views);
+    connect(m_dateBar, &DateBar::daysWanted, this, [this](const DateRange &days) {
+        showDays(days.from, static_cast<int>(days.from.daysTo(days.to)) + 1);
     });
-    connect(m_bookings, &BookingsPane::nothingChosen, m_inspector, &InspectorPane::showNothing);
-    connect(m_bookings, &BookingsPane::rawWanted, this, &MainWindow::showRaw);
-    connect(m_inspector, &InspectorPane::rawWanted, this, &MainWindow::showRaw);
-    connect(m_freeTimes, &FreeTimesPane::slotChosen, this, &MainWindow::showFreeTime);
-    connect(m_bookings, &BookingsPane::countChanged, this, &MainWindow::showCounts);
-    connect(m_freeTimes, &FreeTimesPane::countChanged, this, &MainWindow::showCounts);
-    connect(m_bookings, &BookingsPane::filterClearWanted, m_search, &QLineEdit::clear);
+    connect(&m_desk, &Desk::daysChanged, this, [this] {
+        const DateRange &days = m_desk.days();
+        span() = static_cast<int>(days.from.daysTo(days.to)) + 1;
+        if (m_day < days.from || m_day > days.to)
+            m_day = days.from;
+        m_dateBar->setDays(m_desk.days());
+    });
     connect(m_chips, &SelectionChips::needleClearWanted, m_search, &QLineEdit::clear);
     connect(m_chips, &SelectionChips::searchClearWanted, this, [this] { m_desk.setSearch({}); });
-    connect(m_search, &SearchBox::needleChanged, m_bookings, &BookingsPane::setNeedle);
+    connect(m_search, &SearchBox::needleChanged, &m_state, &ViewState::setNeedle);
     connect(m_search, &SearchBox::needleChanged, m_chips, &SelectionChips::setNeedle);
-    connect(
-        m_search, &SearchBox::rowsWanted, &m_bookings->table(), qOverload<>(&QWidget::setFocus));
+    connect(m_search, &SearchBox::rowsWanted, this,
+        [this] { m_views->current().focusPlace().setFocus(); });
     connect(&m_desk, &Desk::searchChanged, this, &MainWindow::showSearch);
     connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showEdge);
     connect(&m_workspace, &Workspace::accountChanged, this, &MainWindow::showTitle);
@@ -303,21 +351,83 @@ void MainWindow::connectPanes()
     connect(&m_workspace, &Workspace::removalFailed, this, &MainWindow::showRemovalFailed);
 }
 
+void MainWindow::connectViews()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this,
+        [this](int tab) { lookAt(static_cast<ViewKind>(tab)); });
+    connect(&m_state, &ViewState::kindChanged, this, &MainWindow::showKind);
+    connect(&m_state, &ViewState::pickChanged, this, &MainWindow::showPicked);
+    connect(&m_state, &ViewState::zoneChanged, this, &MainWindow::showPicked);
+    // A refresh may change what is being read, or take it away.
+    for (const QAbstractItemModel *model :
+        {static_cast<const QAbstractItemModel *>(&m_desk.bookings()),
+            static_cast<const QAbstractItemModel *>(&m_desk.freeSlots())}) {
+        connect(model, &QAbstractItemModel::dataChanged, this, &MainWindow::showPicked);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showPicked);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &MainWindow::showPicked);
+    }
+    connect(m_inspector, &InspectorPane::rawWanted, this, &MainWindow::showRaw);
+    connect(m_views, &ViewStack::bookingMenuWanted, this, &MainWindow::offerBookingMenu);
+    ListView &list = m_views->list();
+    connect(&list, &ListView::countChanged, this, &MainWindow::showCounts);
+    connect(&list, &ListView::filterClearWanted, m_search, &QLineEdit::clear);
+    connect(m_views, &ViewStack::dayWanted, this, &MainWindow::lookAtDay);
+    connect(m_views, &ViewStack::inspectorWanted, this,
+        [this] { m_actions->showInspector->setChecked(true); });
+    connect(m_views, &ViewStack::wholeDayChanged, m_actions->wholeDay, &QAction::setChecked);
+    connect(m_views, &ViewStack::typed, this, [this](const QString &text) {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->insert(text);
+    });
+    connect(m_viewsMenu, &ViewsMenu::viewWanted, this, &MainWindow::showNamed);
+    connect(
+        &m_workspace, &Workspace::accountRemoved, m_namedViews.get(), &NamedViews::forgetAccount);
+    connect(&m_state, &ViewState::pickChanged, this, [this] {
+        if (const auto &seen = m_state.pickedBooking())
+            m_desk.changes().markSeen(*seen);
+    });
+}
+
+void MainWindow::connectTools()
+{
+    m_search->setNames(m_tools->names());
+    connect(m_search, &SearchBox::questionWanted, m_tools.get(), &Tools::ask);
+    connect(m_views, &ViewStack::explanationWanted, m_tools.get(), &Tools::explain);
+    connect(m_inspector, &InspectorPane::otherTimesWanted, m_tools.get(), &Tools::showOtherTimes);
+    connect(m_tools.get(), &Tools::credentialsWanted, this, &MainWindow::askForCredentials);
+    connect(m_tools.get(), &Tools::bookingWanted, this,
+        [this](const BookingId &booking) { goTo(booking); });
+    connect(m_tools.get(), &Tools::timeWanted, this, [this](const FoundTime &time) { goTo(time); });
+}
+
 void MainWindow::restore()
 {
     restoreGeometry(settings::geometry.read(m_settings));
     m_columns->restoreState(settings::columns.read(m_settings));
     m_lists->restoreState(settings::lists.read(m_settings));
-    m_list->restoreState(settings::centre.read(m_settings));
-    m_bookings->restoreHeader(settings::bookingHeader.read(m_settings));
+    m_views->list().restoreSplitter(settings::centre.read(m_settings));
+    m_views->list().bookings().restoreHeader(settings::bookingHeader.read(m_settings));
     m_actions->showBooked->setChecked(settings::showsBooked.read(m_settings));
     m_actions->showFree->setChecked(settings::showsFree.read(m_settings));
+    m_actions->wholeDay->setChecked(settings::gridWholeDay.read(m_settings));
     m_actions->showLists->setChecked(settings::showsLists.read(m_settings));
     m_actions->showInspector->setChecked(settings::showsInspector.read(m_settings));
     const int look = std::clamp(settings::appearance.read(m_settings), 0, 2);
     m_actions->appearance->actions().at(look)->setChecked(true);
-    const int days = std::clamp(settings::days.read(m_settings), 1, 28);
-    m_desk.setDays({.from = m_desk.days().from, .to = m_desk.days().from.addDays(days - 1)});
+    restoreView();
+}
+
+void MainWindow::restoreView()
+{
+    const std::pair<ViewKind, const Setting<int> *> spans[] = {{ViewKind::List, &settings::days},
+        {ViewKind::Week, &settings::weekDays}, {ViewKind::Month, &settings::monthDays}};
+    for (const auto &[kind, setting] : spans)
+        m_spans[static_cast<size_t>(kind)] =
+            std::clamp(setting->read(m_settings), 1, spansOf(kind).constLast());
+    const int colours = std::clamp(settings::colours.read(m_settings), 0, 3);
+    m_state.setColourBy(static_cast<ColourBy>(colours));
+    m_actions->colours->actions().at(colours)->setChecked(true);
+    lookAt(static_cast<ViewKind>(std::clamp(settings::view.read(m_settings), 0, 3)));
 }
 
 void MainWindow::save()
@@ -325,14 +435,17 @@ void MainWindow::save()
     settings::geometry.write(m_settings, saveGeometry());
     settings::columns.write(m_settings, m_columns->saveState());
     settings::lists.write(m_settings, m_lists->saveState());
-    settings::centre.write(m_settings, m_list->saveState());
-    settings::bookingHeader.write(m_settings, m_bookings->headerState());
+    settings::centre.write(m_settings, m_views->list().splitterState());
+    settings::bookingHeader.write(m_settings, m_views->list().bookings().headerState());
     settings::showsBooked.write(m_settings, m_actions->showBooked->isChecked());
     settings::showsFree.write(m_settings, m_actions->showFree->isChecked());
     settings::showsLists.write(m_settings, m_actions->showLists->isChecked());
     settings::showsInspector.write(m_settings, m_actions->showInspector->isChecked());
-    settings::days.write(
-        m_settings, static_cast<int>(m_desk.days().from.daysTo(m_desk.days().to)) + 1);
+    settings::view.write(m_settings, static_cast<int>(m_state.kind()));
+    settings::colours.write(m_settings, static_cast<int>(m_state.colourBy()));
+    settings::days.write(m_settings, m_spans[static_cast<size_t>(ViewKind::List)]);
+    settings::weekDays.write(m_settings, m_spans[static_cast<size_t>(ViewKind::Week)]);
+    settings::monthDays.write(m_settings, m_spans[static_cast<size_t>(ViewKind::Month)]);
     if (m_workspace.account())
         settings::lastAccount.write(m_settings, m_workspace.account()->id);
 }
@@ -356,7 +469,9 @@ bool MainWindow::event(QEvent *event)
 void MainWindow::showSearch()
 {
     const bool isSearch = !m_desk.search().isEmpty();
-    const bool daysCount = !isSearch || !m_freeTimes->isHidden();
+    const Capabilities able = m_desk.capabilities().value_or(Capabilities{});
+    const bool hasFree = able.freeSlots && (m_actions->showFree->isChecked() || !able.bookings);
+    const bool daysCount = !isSearch || hasFree;
     const QString note = daysCount
         ? tr("Days of the free times: the search looks at the bookings of all days")
         : tr("The search looks at the bookings of all days");
@@ -374,6 +489,8 @@ void MainWindow::showEdge()
     m_edge->setColour(account ? theme().of(account->environment) : theme().line);
     m_actions->changeAccount->setEnabled(account.has_value());
     m_actions->removeAccount->setEnabled(account.has_value());
+    m_actions->exportRows->setEnabled(account.has_value());
+    m_actions->print->setEnabled(account.has_value());
 }
 
 /// What the person wants to see, of what the account can be asked. The toggles stay as she left
@@ -386,9 +503,9 @@ void MainWindow::showPanes()
     const QWidget *focus = focusWidget();
     m_bookedToggle->setVisible(hasBoth);
     m_freeToggle->setVisible(hasBoth);
-    m_bookings->setVisible(able.bookings && (a.showBooked->isChecked() || !hasBoth));
-    m_freeTimes->setVisible(able.freeSlots && (a.showFree->isChecked() || !hasBoth));
+    m_state.setShows(a.showBooked->isChecked(), a.showFree->isChecked());
     m_inspector->setHint(inspectorHint(able));
+    m_inspector->setOffersOtherTimes(able.freeSlots && able.places);
     showSearch();
     for (const Level level : allLevels)
         m_cascade[static_cast<size_t>(level)]->setVisible(
@@ -412,6 +529,14 @@ void MainWindow::offerActions()
         action->setVisible(able.days);
     a.showLists->setVisible(able.places || able.staff);
     a.find->setVisible(able.bookings);
+    for (const ViewKind kind : allViewKinds) {
+        const int tab = static_cast<int>(kind);
+        a.views->actions().at(tab)->setVisible(canShow(kind, able));
+        m_tabs->setTabVisible(tab, canShow(kind, able));
+    }
+    m_tabs->setVisible(canShow(ViewKind::Month, able));
+    if (!canShow(m_state.kind(), able))
+        lookAt(ViewKind::List);
     showSearch();
 }
 
@@ -431,8 +556,8 @@ void MainWindow::showScope()
 
 void MainWindow::showCounts()
 {
-    const bool known = m_desk.bookings().hasAnswer() || m_bookings->shownRows() > 0;
-    const int booked = m_bookings->shownRows();
+    const int booked = m_views->list().bookings().shownRows();
+    const bool known = m_desk.bookings().hasAnswer() || booked > 0;
     m_bookedToggle->setText(known ? tr("Booked %1").arg(QLocale().toString(booked)) : tr("Booked"));
     const SlotTableModel &free = m_desk.freeSlots();
     m_freeToggle->setText(
@@ -470,8 +595,7 @@ QList<QWidget *> MainWindow::paneStops() const
     QList<QWidget *> stops{m_search};
     for (const CascadePane *pane : m_cascade)
         stops.append(pane->findChild<QLineEdit *>());
-    stops.append(&m_bookings->table());
-    stops.append(&m_freeTimes->table());
+    stops.append(m_views->focusPlaces());
     stops.removeIf([](const QWidget *stop) { return !stop->isVisible(); });
     return stops;
 }
@@ -551,13 +675,99 @@ void MainWindow::showRaw(const Booking &booking)
     (new RawDialog(booking, this))->open();
 }
 
-void MainWindow::showFreeTime(const Slot &slot)
+void MainWindow::showPicked()
 {
+    if (const Booking *booking = m_state.booking())
+        return m_inspector->showBooking(*booking, m_state.zoneOf(*booking));
+    const Slot *slot = m_state.slot();
+    if (!slot)
+        return m_inspector->showNothing();
     const auto nameOf = [this](Level level) {
         const auto choice = m_desk.cascade().chosen(level);
         return choice ? choice->name : QString();
     };
-    m_inspector->showSlot(slot, nameOf(Level::Service), nameOf(Level::Location));
+    m_inspector->showSlot(*slot, nameOf(Level::Service), nameOf(Level::Location));
+}
+
+void MainWindow::offerBookingMenu(const Booking &booking, QPoint at)
+{
+    auto *menu = new BookingMenu(booking, m_desk.cascade(), this);
+    connect(menu, &BookingMenu::copyWanted, this, &MainWindow::copyRows);
+    connect(menu, &BookingMenu::rawWanted, this, &MainWindow::showRaw);
+    connect(menu, &BookingMenu::otherTimesWanted, m_tools.get(), &Tools::showOtherTimes);
+    menu->popup(at);
+}
+
+void MainWindow::copyRows()
+{
+    ListView &list = m_views->list();
+    (list.freeTimes().table().hasFocus() ? list.freeTimes().table() : list.bookings().table())
+        .copySelection();
+}
+
+void MainWindow::goTo(const BookingId &booking)
+{
+    m_state.pick(booking);
+    activateWindow();
+    m_views->current().focusPlace().setFocus(Qt::OtherFocusReason);
+}
+
+/// Where and what for are chosen, the day is shown, and the time is picked as soon as it is here.
+void MainWindow::goTo(const FoundTime &time)
+{
+    m_desk.cascade().choose(Level::Location, time.slot.location.value);
+    m_desk.cascade().choose(Level::Service, time.slot.service.value);
+    showDays(time.slot.start.toTimeZone(m_state.zoneOf(time.slot)).date(), span());
+    m_state.pickSlot(slotKey(time.slot));
+    activateWindow();
+}
+
+void MainWindow::lookAtDay(QDate day)
+{
+    const auto able = m_desk.capabilities().value_or(Capabilities{});
+    m_state.setKind(canShow(ViewKind::Staff, able) ? ViewKind::Staff : ViewKind::List);
+    showDays(day, 1);
+}
+
+NamedView MainWindow::present() const
+{
+    NamedView view =
+        captured(m_desk, m_state, m_search->text(), m_views->list().bookings().headerState());
+    view.accountId = m_workspace.account() ? m_workspace.account()->id : QString();
+    return view;
+}
+
+void MainWindow::showNamed(const NamedView &view)
+{
+    m_views->list().bookings().restoreHeader(apply(view, m_desk, m_state));
+    m_search->setText(view.needle);
+    m_actions->showBooked->setChecked(view.showsBookings);
+    m_actions->showFree->setChecked(view.showsFreeSlots);
+    showDays(m_day, view.days);
+}
+
+/// The day stays, and with it what is asked, as far as the view can show it.
+void MainWindow::lookAt(ViewKind kind)
+{
+    const bool hadFocus = m_views->isAncestorOf(focusWidget());
+    m_state.setKind(kind);
+    showDays(m_day, span());
+    if (hadFocus)
+        m_views->current().focusPlace().setFocus();
+}
+
+void MainWindow::showKind()
+{
+    const int kind = static_cast<int>(m_state.kind());
+    m_tabs->setCurrentIndex(kind);
+    m_actions->views->actions().at(kind)->setChecked(true);
+    m_dateBar->setSpans(spansOf(m_state.kind()));
+}
+
+void MainWindow::showDays(QDate day, int span)
+{
+    m_day = day;
+    m_desk.show(daysFor(m_state.kind(), day, span, QLocale().firstDayOfWeek()), m_views->scope());
 }
 
 void MainWindow::showAbout()

@@ -5,6 +5,7 @@
 
 #include "core/models/desk.h"
 #include "ui/theme/theme.h"
+#include "ui/views/viewstate.h"
 
 #include <QMainWindow>
 
@@ -14,25 +15,32 @@
 class QLabel;
 class QSettings;
 class QSplitter;
-class QStackedWidget;
+class QTabBar;
 class QToolButton;
 
 namespace daybook {
 
 struct Actions;
-class BookingsPane;
+class AutoRefresh;
 class BurstMeter;
 class CascadePane;
 class ColourEdge;
 class DateBar;
-class FreeTimesPane;
+struct FoundTime;
+struct NamedView;
 class InspectorPane;
 class SearchBox;
+class NamedViews;
 class SelectionChips;
+class TimerAlarm;
+class Tools;
+class ViewStack;
+class ViewsMenu;
+class ZoneButton;
 class Workspace;
 
-/// The one window: three lists, what is booked and what is free, the thing selected. It only wires;
-/// what is on show comes from the desk.
+/// The one window: three lists, what is booked and what is free, the thing picked. It only wires;
+/// what is on show comes from the desk, and how it is shown from the view state.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -54,7 +62,10 @@ private:
     void buildLayout();
     void connectActions();
     void connectPanes();
+    void connectViews();
+    void connectTools();
     void restore();
+    void restoreView();
     void save();
 
     void showSearch();
@@ -75,14 +86,32 @@ private:
     void showRemovalFailed(const Error &error);
     void tell(const QString &title, const QString &text);
     void showRaw(const Booking &booking);
-    void showFreeTime(const Slot &slot);
+    void showPicked();
+    void offerBookingMenu(const Booking &booking, QPoint at);
+    void copyRows();
+    void goTo(const BookingId &booking);
+    void goTo(const FoundTime &time);
+    void lookAtDay(QDate day);
+    void showNamed(const NamedView &view);
+    [[nodiscard]] NamedView present() const;
+    void lookAt(ViewKind kind);
+    void showKind();
+    void showDays(QDate day, int span);
+    [[nodiscard]] int &span() { return m_spans[static_cast<size_t>(m_state.kind())]; }
     void showAbout();
 
     Workspace &m_workspace;
     Desk &m_desk;
     BurstMeter &m_meter;
     QSettings &m_settings;
+    ViewState m_state;
+    QDate m_day = QDate::currentDate(); ///< What a person looks at; a month shows its week, too.
+    std::array<int, allViewKinds.size()> m_spans{1, 1, 7, 28}; ///< How many days each view shows.
 
+    std::unique_ptr<Tools> m_tools;
+    std::unique_ptr<TimerAlarm> m_alarm;
+    std::unique_ptr<AutoRefresh> m_autoRefresh;
+    std::unique_ptr<NamedViews> m_namedViews;
     ColourEdge *m_edge;
     QWidget *m_centre;
     std::unique_ptr<Actions> m_actions;
@@ -96,14 +125,13 @@ private:
     SelectionChips *m_chips;
     QToolButton *m_bookedToggle;
     QToolButton *m_freeToggle;
-    QStackedWidget
-        *m_views; ///< The list today; the painted days and weeks find their place beside it.
-    BookingsPane *m_bookings;
-    FreeTimesPane *m_freeTimes;
+    QTabBar *m_tabs; ///< One for each ViewKind, in its order.
+    ZoneButton *m_zone;
+    ViewsMenu *m_viewsMenu;
+    ViewStack *m_views;
     InspectorPane *m_inspector;
     QSplitter *m_columns;
     QSplitter *m_lists;
-    QSplitter *m_list;
 };
 
 } // namespace daybook

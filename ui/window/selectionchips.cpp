@@ -20,7 +20,7 @@ SelectionChips::SelectionChips(CascadeModel &cascade, QWidget *parent)
     : QWidget(parent), m_cascade(cascade)
 {
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins({});
+    row->setContentsMargins(12, 0, 12, 6);
     row->setSpacing(6);
     for (const Level level : allLevels) {
         QToolButton *chip = makeChip();
@@ -81,6 +81,7 @@ void SelectionChips::showChips()
     }
     showSearchChip();
     showChip(m_needleChip, m_needle.isEmpty() ? QString() : tr("“%1”").arg(m_needle));
+    setVisible(m_cascade.selection() != Selection{} || !m_search.isEmpty() || !m_needle.isEmpty());
 }
 
 /// Also says that the days on the date bar do not count.

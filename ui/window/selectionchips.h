@@ -13,7 +13,7 @@ class QToolButton;
 
 namespace daybook {
 
-/// What narrows the view, as chips that can be taken away one by one.
+/// What narrows the view, as chips that can be taken away one by one; hidden while nothing does.
 class SelectionChips : public QWidget
 {
     Q_OBJECT

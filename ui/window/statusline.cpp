@@ -81,13 +81,24 @@ void StatusLine::buildLayout()
         addPermanentWidget(widget);
 }
 
+/// Of both where they differ.
+QString StatusLine::ageText() const
+{
+    const auto clock = [](const QDateTime &asOf) {
+        return asOf.toLocalTime().time().toString(u"HH:mm:ss"_s);
+    };
+    const QString booked = clock(m_desk.bookings().asOf());
+    const QDateTime free = m_desk.freeSlots().asOf();
+    if (!free.isValid() || clock(free) == booked)
+        return tr("As of %1").arg(booked);
+    return tr("As of %1, free as of %2").arg(booked, clock(free));
+}
+
 void StatusLine::showAge()
 {
     const QDateTime asOf = m_desk.bookings().asOf();
     m_age->setVisible(asOf.isValid()); // empty it would push the counts in
-    m_age->setText(asOf.isValid()
-            ? tr("As of %1").arg(asOf.toLocalTime().time().toString(u"HH:mm:ss"_s))
-            : QString());
+    m_age->setText(asOf.isValid() ? ageText() : QString());
     const QLocale locale;
     const int booked =
         std::max(m_desk.bookings().rowCount(), m_desk.bookings().total().value_or(0));
@@ -101,6 +112,11 @@ void StatusLine::showAge()
 
 void StatusLine::showCost()
 {
+    // What is kept up to date by itself is nobody's wait.
+    const bool isWaitedFor =
+        !m_desk.bookings().isAsking() || m_desk.bookings().state() == LoadState::Loading;
+    if (m_meter.isRunning() && !isWaitedFor)
+        return;
     if (m_meter.isRunning()) {
         if (!m_patience.isActive() && m_running->text().isEmpty()) {
             m_running->setText(tr("Working…"));

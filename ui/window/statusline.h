@@ -29,6 +29,7 @@ Q_SIGNALS:
 
 private:
     void buildLayout();
+    [[nodiscard]] QString ageText() const;
     void showAge();
     void showCost();
     void showIdentity();

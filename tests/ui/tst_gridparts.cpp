@@ -95,6 +95,7 @@ private Q_SLOTS:
     void columnsFillTheWidthAndNeverGetTooNarrow_data();
     void columnsFillTheWidthAndNeverGetTooNarrow();
     void aPieceStandsAtItsTimeInItsLane();
+    void whatStandsAsideLeavesItsRoomToItself();
     void mirroredColumnsRunFromTheRight();
     void hoursLeftOutAreStrips();
     void aPointIsInTheColumnThatIsPaintedThere();
@@ -214,6 +215,26 @@ void TestGridParts::aPieceStandsAtItsTimeInItsLane()
     QCOMPARE(first.top(), second.top());
     QVERIFY(first.top() > 140 && first.bottom() < 200);
     QVERIFY(second.bottom() > 250 && second.bottom() < 260);
+}
+
+void TestGridParts::whatStandsAsideLeavesItsRoomToItself()
+{
+    GridRoom wanted = room;
+    wanted.asideWidth = 30;
+    for (const bool mirrored : {false, true}) {
+        wanted.isMirrored = mirrored;
+        const GridShape shape(handMade(), wanted);
+        const SchedulePiece aside{
+            .kind = SchedulePiece::Kind::Slot, .top = 540, .bottom = 600, .isAside = true};
+        const SchedulePiece block{.top = 540, .bottom = 600};
+        const QRect strip = shape.rectOf(aside);
+        QCOMPARE(strip.width(), 30);
+        QVERIFY(shape.column(0).contains(strip));
+        QVERIFY(!strip.intersects(shape.rectOf(block)));
+        QCOMPARE(strip.left() > shape.rectOf(block).left(), !mirrored);
+        const ScheduleCrowd crowd{.top = 540, .bottom = 600};
+        QVERIFY(!strip.intersects(shape.rectOf(crowd)));
+    }
 }
 
 void TestGridParts::mirroredColumnsRunFromTheRight()

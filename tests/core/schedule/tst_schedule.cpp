@@ -197,6 +197,7 @@ private Q_SLOTS:
     void seatsOfOneSessionAreOnePiece();
     void freeTimesStandBesideBookings_data();
     void freeTimesStandBesideBookings();
+    void freeTimesOfAllStandAside();
     void whatFindsNoLaneIsInACrowd_data();
     void whatFindsNoLaneIsInACrowd();
     void badTimesAreInNoCell_data();
@@ -392,7 +393,8 @@ void TestSchedule::freeTimesStandBesideBookings_data()
         "ada 26T09:00 26T10:00\nada 26T09:15 26T10:15\nada 26T09:30 26T10:30", day,
         "f0@0 9:00-9:15 0/1\nf1@0 9:15-9:30 0/1\nf2@0 9:30-10:30 0/1");
     row("every five minutes", "",
-        "ada 26T09:00 26T09:30\nada 26T09:05 26T09:35\nada 26T09:10 26T09:40\nada 26T09:15 26T09:45",
+        "ada 26T09:00 26T09:30\nada 26T09:05 26T09:35\nada 26T09:10 26T09:40\nada 26T09:15 "
+        "26T09:45",
         day, "f0+1+2@0 9:00-9:15 0/1\nf3@0 9:15-9:45 0/1");
     row("not cut by another column's", "", "ada 26T09:00 26T10:00\nben 26T09:30 26T10:30", day,
         "f0@0 9:00-10:00 0/1\nf1@1 9:30-10:30 0/1");
@@ -406,6 +408,23 @@ void TestSchedule::freeTimesStandBesideBookings_data()
     row("somebody's is not one person's", "", "- 26T09:00 26T10:00", daysOf(2, u"ben"_s), "");
     row("somebody's may be one of two's", "", "- 26T09:00 26T10:00", daysOf(2, u"ada ben"_s),
         "f0@0 9:00-10:00 0/1");
+}
+
+/// They would push the bookings together; those of one person are between her bookings.
+void TestSchedule::freeTimesOfAllStandAside()
+{
+    const QString booking = u"ada 26T09:30 26T10:30"_s;
+    const QString free = u"ada 26T09:00 26T10:00"_s;
+    const auto asideOf = [](const Schedule &schedule) {
+        QStringList said;
+        for (const SchedulePiece &piece : schedule.pieces)
+            said.append(textOf(piece) + (piece.isAside ? u" aside"_s : QString()));
+        return said;
+    };
+    QCOMPARE(asideOf(scheduleOf(booking, free, daysOf(1))),
+        (QStringList{u"f0@0 9:00-10:00 0/1 aside"_s, u"0@0 9:30-10:30 0/1"_s}));
+    QCOMPARE(asideOf(scheduleOf(booking, free, daysOf(1, u"ada"_s))),
+        (QStringList{u"f0@0 9:00-10:00 1/2"_s, u"0@0 9:30-10:30 0/2"_s}));
 }
 
 void TestSchedule::freeTimesStandBesideBookings()

@@ -117,47 +117,6 @@ int BookingsPane::shownRows() const
     return m_filter->rowCount();
 }
 
-QList<Booking> BookingsPane::shownBookings() const
-{
-    QList<Booking> bookings;
-    bookings.reserve(m_display->rowCount());
-    for (int row = 0; row < m_display->rowCount(); ++row)
-        bookings.append(*bookingAt(m_display->index(row, 0)));
-    return bookings;
-}
-
-QList<Booking> BookingsPane::selectedBookings() const
-{
-    QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    QList<Booking> bookings;
-    for (const QModelIndex &row : std::as_const(rows))
-        bookings.append(*bookingAt(row));
-    return bookings;
-}
-
-QList<BookingTableModel::Column> BookingsPane::shownColumns() const
-{
-    const QHeaderView *header = m_table->horizontalHeader();
-    QList<BookingTableModel::Column> columns;
-    for (int place = 0; place < header->count(); ++place) {
-        const int column = header->logicalIndex(place);
-        if (!m_table->isColumnHidden(column))
-            columns.append(static_cast<BookingTableModel::Column>(column));
-    }
-    return columns;
-}
-
-QString BookingsPane::shownText(int row, BookingTableModel::Column column) const
-{
-    return m_display->index(row, column).data(Qt::AccessibleTextRole).toString();
-}
-
-QString BookingsPane::heading(BookingTableModel::Column column) const
-{
-    return m_display->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-}
-
 void BookingsPane::showCount()
 {
     const QLocale locale;

@@ -35,14 +35,6 @@ public:
     /// The rows that the filter lets through.
     [[nodiscard]] int shownRows() const;
 
-    /// What is on show, in its order: for whoever takes it out of the window.
-    [[nodiscard]] QList<Booking> shownBookings() const;
-    [[nodiscard]] QList<Booking> selectedBookings() const;
-    [[nodiscard]] QList<BookingTableModel::Column> shownColumns() const;
-    /// What the table says in @p column of @p row, as people read it.
-    [[nodiscard]] QString shownText(int row, BookingTableModel::Column column) const;
-    [[nodiscard]] QString heading(BookingTableModel::Column column) const;
-
 Q_SIGNALS:
     void menuWanted(const daybook::Booking &booking, QPoint globalPosition);
     void countChanged();

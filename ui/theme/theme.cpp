@@ -4,13 +4,13 @@
 #include "ui/theme/theme.h"
 
 #include "core/accounts/account.h"
+#include "ui/theme/calmstyle.h"
 #include "ui/theme/themedicon.h"
 
 #include <QApplication>
 #include <QIcon>
 #include <QPalette>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -147,8 +147,8 @@ void applyAppearance(Appearance appearance)
         appearance == Appearance::Dark || (appearance == Appearance::System && desktopIsDark());
     takeIconsIn();
     current = toDark ? &dark : &light;
-    if (QApplication::style()->name().compare("fusion"_L1, Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    if (!qobject_cast<CalmStyle *>(QApplication::style()))
+        QApplication::setStyle(new CalmStyle);
     QApplication::setPalette(paletteOf(*current));
     // A window that has a style sheet does not hear of the palette any more.
     const QWidgetList windows = QApplication::topLevelWidgets();

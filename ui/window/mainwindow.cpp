@@ -5,7 +5,6 @@
 
 #include "core/http/burstmeter.h"
 #include "ui/accounts/accountbutton.h"
-#include "ui/accounts/accountdialog.h"
 #include "ui/bookings/bookingmenu.h"
 #include "ui/bookings/bookingspane.h"
 #include "ui/cascade/cascadepane.h"
@@ -24,12 +23,12 @@
 #include "ui/refresh/autorefresh.h"
 #include "ui/search/searchbox.h"
 #include "ui/settings.h"
-#include "ui/text/errortext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/tokentext.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/tokens/tokenstudio.h"
 #include "ui/views/viewdays.h"
+#include "ui/window/accountwishes.h"
 #include "ui/window/actionlist.h"
 #include "ui/window/actions.h"
 #include "ui/window/colouredge.h"
@@ -50,7 +49,6 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -123,6 +121,7 @@ void MainWindow::buildPanes()
     m_centre = new QWidget(this);
     m_centre->setObjectName("centre"_L1);
     m_actions = std::make_unique<Actions>(this, m_centre);
+    m_accountWishes = std::make_unique<AccountWishes>(m_workspace, *this);
     m_tools = std::make_unique<Tools>(m_desk, m_state, *this);
     m_alarm = std::make_unique<TimerAlarm>();
     m_autoRefresh = std::make_unique<AutoRefresh>(m_desk, *this, m_settings, *m_alarm);
@@ -257,9 +256,9 @@ void MainWindow::connectActions()
     const auto on = [this](QAction *action, auto function) {
         connect(action, &QAction::triggered, this, function);
     };
-    on(a.addAccount, [this] { openAccountDialog(true); });
-    on(a.changeAccount, [this] { openAccountDialog(false); });
-    on(a.removeAccount, &MainWindow::askToRemoveAccount);
+    connect(a.addAccount, &QAction::triggered, m_accountWishes.get(), &AccountWishes::add);
+    connect(a.changeAccount, &QAction::triggered, m_accountWishes.get(), &AccountWishes::change);
+    connect(a.removeAccount, &QAction::triggered, m_accountWishes.get(), &AccountWishes::remove);
     on(a.switchAccount, [this] {
         m_account->menu()->popup(m_account->mapToGlobal(QPoint(0, m_account->height())));
     });
@@ -320,7 +319,8 @@ void MainWindow::connectPanes()
     const auto wants = [this](auto *pane) {
         using Pane = std::remove_pointer_t<decltype(pane)>;
         connect(pane, &Pane::retryWanted, &m_desk, &Desk::refresh);
-        connect(pane, &Pane::credentialsWanted, this, &MainWindow::askForCredentials);
+        connect(pane, &Pane::credentialsWanted, m_accountWishes.get(),
+            &AccountWishes::askForCredentials);
     };
     for (CascadePane *pane : m_cascade)
         wants(pane);
@@ -348,7 +348,6 @@ void MainWindow::connectPanes()
     connect(&m_workspace, &Workspace::identityChanged, this, &MainWindow::showScope);
     connect(&m_desk, &Desk::capabilitiesChanged, this, &MainWindow::offerActions);
     connect(&m_desk, &Desk::capabilitiesChanged, this, &MainWindow::showPanes);
-    connect(&m_workspace, &Workspace::removalFailed, this, &MainWindow::showRemovalFailed);
 }
 
 void MainWindow::connectViews()
@@ -394,7 +393,8 @@ void MainWindow::connectTools()
     connect(m_search, &SearchBox::questionWanted, m_tools.get(), &Tools::ask);
     connect(m_views, &ViewStack::explanationWanted, m_tools.get(), &Tools::explain);
     connect(m_inspector, &InspectorPane::otherTimesWanted, m_tools.get(), &Tools::showOtherTimes);
-    connect(m_tools.get(), &Tools::credentialsWanted, this, &MainWindow::askForCredentials);
+    connect(m_tools.get(), &Tools::credentialsWanted, m_accountWishes.get(),
+        &AccountWishes::askForCredentials);
     connect(m_tools.get(), &Tools::bookingWanted, this,
         [this](const BookingId &booking) { goTo(booking); });
     connect(m_tools.get(), &Tools::timeWanted, this, [this](const FoundTime &time) { goTo(time); });
@@ -616,60 +616,6 @@ void MainWindow::movePaneFocus(int step)
     stops[next]->setFocus(Qt::ShortcutFocusReason);
 }
 
-void MainWindow::openAccountDialog(bool isNew)
-{
-    auto *dialog = new AccountDialog(
-        m_workspace, isNew ? Account{} : m_workspace.account().value_or(Account{}), this);
-    connect(dialog, &AccountDialog::saved, this, [this](const QString &id) {
-        if (m_workspace.account() && m_workspace.account()->id == id)
-            m_workspace.reopen();
-        else
-            m_workspace.open(id);
-    });
-    dialog->open();
-}
-
-void MainWindow::askForCredentials()
-{
-    openAccountDialog(!m_workspace.account().has_value());
-}
-
-void MainWindow::askToRemoveAccount()
-{
-    const Account account = *m_workspace.account();
-    QString text =
-        tr("Remove “%1” and its key from this computer?").arg(shownText(account.name, 60));
-    if (!m_workspace.tokens().of(account.id).isEmpty())
-        text += u"\n\n"_s
-            + tr("The list of its signed searches goes, too. The tokens themselves go on working.");
-    auto *question = new QMessageBox(
-        QMessageBox::Question, tr("Remove account"), text, QMessageBox::Cancel, this);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    const QAbstractButton *remove =
-        question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
-    connect(question, &QMessageBox::buttonClicked, this,
-        [this, account, remove](const QAbstractButton *clicked) {
-            if (clicked == remove)
-                m_workspace.remove(account);
-        });
-    question->open();
-}
-
-void MainWindow::showRemovalFailed(const Error &error)
-{
-    tell(tr("Remove account"),
-        tr("The account stays: %1. %2").arg(errorText(error), errorAdvice(error)));
-}
-
-void MainWindow::tell(const QString &title, const QString &text)
-{
-    auto *box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::Ok, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setTextFormat(Qt::PlainText);
-    box->open();
-}
-
 void MainWindow::showRaw(const Booking &booking)
 {
     (new RawDialog(booking, this))->open();
@@ -772,11 +718,15 @@ void MainWindow::showDays(QDate day, int span)
 
 void MainWindow::showAbout()
 {
-    tell(tr("About Daybook"),
+    auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Daybook"),
         tr("Daybook %1\nThe desktop browser for appointment bookings. It reads and never changes a "
            "booking.\n\n"
            "MIT licence. Made with Qt %2.")
-            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+            .arg(QApplication::applicationVersion(), QString::fromLatin1(qVersion())),
+        QMessageBox::Ok, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->open();
 }
 
 } // namespace daybook

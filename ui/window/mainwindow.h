@@ -21,6 +21,7 @@ class QToolButton;
 namespace daybook {
 
 struct Actions;
+class AccountWishes;
 class AutoRefresh;
 class BurstMeter;
 class CascadePane;
@@ -80,11 +81,6 @@ private:
     void movePaneFocus(int step);
     [[nodiscard]] QList<QWidget *> paneStops() const;
 
-    void openAccountDialog(bool isNew);
-    void askToRemoveAccount();
-    void askForCredentials();
-    void showRemovalFailed(const Error &error);
-    void tell(const QString &title, const QString &text);
     void showRaw(const Booking &booking);
     void showPicked();
     void offerBookingMenu(const Booking &booking, QPoint at);
@@ -108,6 +104,7 @@ private:
     QDate m_day = QDate::currentDate(); ///< What a person looks at; a month shows its week, too.
     std::array<int, allViewKinds.size()> m_spans{1, 1, 7, 28}; ///< How many days each view shows.
 
+    std::unique_ptr<AccountWishes> m_accountWishes;
     std::unique_ptr<Tools> m_tools;
     std::unique_ptr<TimerAlarm> m_alarm;
     std::unique_ptr<AutoRefresh> m_autoRefresh;

@@ -9,8 +9,8 @@
 #include "ui/common/calmtable.h"
 #include "ui/freetimes/freetimespane.h"
 #include "ui/lists/listview.h"
+#include "ui/print/printtable.h"
 #include "ui/text/plaintext.h"
-#include "ui/text/times.h"
 #include "ui/views/viewstate.h"
 
 #include <QCoreApplication>
@@ -49,50 +49,6 @@ void takePicture(OnShow &onShow, const ViewState &state)
             onShow.selected = {place};
     }
     onShow.columns = usualColumns();
-}
-
-PrintTable bookedTable(const ViewState &state, ListView &list, bool namesDays)
-{
-    const BookingsPane &pane = list.bookings();
-    PrintTable table{.title = Words::tr("Booked")};
-    const QList<BookingTableModel::Column> columns = pane.shownColumns();
-    for (const auto column : columns)
-        table.headings.append(pane.heading(column));
-    const QList<Booking> bookings = pane.shownBookings();
-    for (int row = 0; row < bookings.size(); ++row) {
-        const Booking &booking = bookings.at(row);
-        if (!state.isWanted(booking))
-            continue;
-        PrintRow printed{.person = shownText(booking.staff),
-            .isStruck = booking.state == BookingState::Cancelled};
-        for (const auto column : columns)
-            printed.cells.append(pane.shownText(row, column));
-        if (namesDays && hasTime(booking))
-            printed.group = longDateText(booking.start.toTimeZone(state.zoneOf(booking)).date());
-        table.rows.append(printed);
-    }
-    return table;
-}
-
-PrintTable freeTable(ListView &list)
-{
-    const CalmTable &view = list.freeTimes().table();
-    const QAbstractItemModel &model = *view.model();
-    PrintTable table{.title = Words::tr("Free")};
-    QList<int> columns;
-    for (int column = 0; column < model.columnCount(); ++column) {
-        if (view.isColumnHidden(column))
-            continue;
-        columns.append(column);
-        table.headings.append(model.headerData(column, Qt::Horizontal).toString());
-    }
-    for (int row = 0; row < model.rowCount(); ++row) {
-        PrintRow printed;
-        for (const int column : std::as_const(columns))
-            printed.cells.append(model.index(row, column).data().toString());
-        table.rows.append(printed);
-    }
-    return table;
 }
 
 PrintTemplate templateFor(ViewKind kind)
@@ -148,13 +104,13 @@ PrintMatter printMatterOf(const Account &account, const Desk &desk, const ViewSt
         .zone = state.axisZone(),
         .showsWholeDay = showsWholeDay};
     if (state.showsBookings()) {
-        matter.tables.append(bookedTable(state, list, desk.days().from != desk.days().to));
+        matter.tables.append(printTableOf(list.bookings().table(), Words::tr("Booked")));
         matter.bookings = desk.bookings().rows();
         matter.bookings.removeIf(
             [&state](const Booking &booking) { return !state.isWanted(booking); });
     }
     if (state.showsFreeSlots() && desk.freeSlots().rowCount() > 0) {
-        matter.tables.append(freeTable(list));
+        matter.tables.append(printTableOf(list.freeTimes().table(), Words::tr("Free")));
         matter.freeSlots = desk.freeSlots().rows();
     }
     if (desk.roster().roster())

@@ -37,7 +37,7 @@ bool takesTime(const Booking &booking)
 
 bool isOfCell(const Booking &booking, const CellFacts &cell)
 {
-    return booking.staffId == cell.staff && takesTime(booking);
+    return booking.staffId == cell.staff && hasTime(booking) && takesTime(booking);
 }
 
 /// Whether the roster tells of the cell: it holds the day before and the day after its own, too, so

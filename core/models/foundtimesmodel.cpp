@@ -168,8 +168,17 @@ void FoundTimesModel::learnNames()
     m_listsMissing = static_cast<int>(lists.size());
     for (const auto &ask : lists)
         ask();
-    if (lists.empty())
-        openLanes();
+    if (!lists.empty())
+        return;
+    openLanes();
+    QMetaObject::invokeMethod(this, &FoundTimesModel::settleUnasked, Qt::QueuedConnection);
+}
+
+/// Where all is known that leaves nothing to ask, no answer comes that could settle it.
+void FoundTimesModel::settleUnasked()
+{
+    settle();
+    Q_EMIT progressChanged();
 }
 
 void FoundTimesModel::learnPlacesOf(const StaffId &staff)
@@ -453,7 +462,8 @@ void FoundTimesModel::show()
     merge(all);
 }
 
-/// Ready is what has any answer: what failed beside it, failedPlaces() tells.
+/// Ready is what has any answer: what failed beside it, failedPlaces() tells. Former rows of places
+/// that were not asked for free times now are not free any more.
 void FoundTimesModel::settle()
 {
     const FindProgress now = progress();
@@ -463,8 +473,12 @@ void FoundTimesModel::settle()
     if (now.failed > 0 && now.answered == 0)
         return setFailed(failedPlaces().constFirst().error);
     int unreadable = 0;
-    for (const Lane &lane : m_lanes)
+    for (Lane &lane : m_lanes) {
         unreadable += lane.unreadable;
+        if (!lane.error)
+            lane.kept.clear();
+    }
+    show();
     setReady(QDateTime::currentDateTimeUtc(), unreadable);
 }
 

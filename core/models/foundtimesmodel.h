@@ -137,6 +137,7 @@ private:
     void learnNames();
     template <typename Row>
     void takeNames(QList<NamedThing> &names, const Result<Listing<Row>> &result);
+    void settleUnasked();
     void learnPlacesOf(const StaffId &staff);
     void giveUp(const Error &error);
 

@@ -35,6 +35,7 @@ class TestFindDialog : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void cleanup();
 
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void nobodyIsBlamedForHalfAWord();
 
     void timesComeInRankedAsPlacesAnswer();
+    void wordsFollowWholeAnswers();
     void aDayIsSaidOnce();
     void timesInAnotherZoneAreSaidInBoth();
     void stopKeepsWhatHasCome();
@@ -132,13 +134,18 @@ private:
     std::unique_ptr<FindDialog> m_dialog;
 };
 
+/// Whoever asks sits in Austin.
+void TestFindDialog::initTestCase()
+{
+    qputenv("TZ", "America/Chicago");
+}
+
 void TestFindDialog::init()
 {
     m_account = std::make_unique<FindAccount>();
     m_dialog = std::make_unique<FindDialog>(m_account->desk, m_account->names, nullptr);
     dress(*m_dialog);
     m_dialog->pane().setToday([] { return findDay; });
-    m_dialog->pane().setSecondZone(QTimeZone("America/Chicago"));
     m_dialog->open();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
     m_account->answerLists();
@@ -517,6 +524,21 @@ void TestFindDialog::timesComeInRankedAsPlacesAnswer()
     QVERIFY(m_account->answer(u"3"_s, {}));
     QCOMPARE(said(u"findProgress"_s), u"3 times · 3 places"_s);
     QVERIFY(!isShown(u"findStop"_s));
+}
+
+void TestFindDialog::wordsFollowWholeAnswers()
+{
+    ask(u"thu massage 60"_s);
+    m_account->answer(u"1"_s, {FindAccount::slot(u"1"_s, 9), FindAccount::slot(u"1"_s, 11)});
+    const QString before = said(u"findProgress"_s);
+    QStringList between;
+    connect(table()->model(), &QAbstractItemModel::rowsInserted, m_dialog.get(),
+        [&] { between.append(said(u"findProgress"_s)); });
+    m_account->answer(u"2"_s,
+        {FindAccount::slot(u"2"_s, 10), FindAccount::slot(u"2"_s, 12),
+            FindAccount::slot(u"2"_s, 15)});
+    QCOMPARE(between, QStringList(3, before)); // not after every run of rows
+    QCOMPARE(said(u"findProgress"_s), u"5 times · 2 of 3 places answered"_s);
 }
 
 void TestFindDialog::aDayIsSaidOnce()

@@ -161,6 +161,9 @@ void TestFindExplain::theSourceIsToldWithItsAge()
     QCOMPARE(sourceOf(Kind::NotVisible), u"Free times, as of 14:02"_s);
     QCOMPARE(sourceOf(Kind::InThePast), QString());
     QCOMPARE(reasonText({.kind = Kind::TimeOff}, usualNames()).source, u"Time off"_s);
+    QCOMPARE(sourceOf(Kind::TooShort), u"Hours and time off, as of 14:02"_s);
+    QCOMPARE(reasonText({.kind = Kind::TooShort, .booking = BookingId{u"5"_s}}, {}).source,
+        u"Bookings"_s);
 }
 
 void TestFindExplain::distancesAreTold_data()

@@ -9,7 +9,9 @@
 
 #include <QLabel>
 #include <QPointer>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QWindow>
 
 using namespace daybook;
 using namespace Qt::StringLiterals;
@@ -45,6 +47,7 @@ class TestFindOthers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void cleanup();
 
     void threeGroupsAreAskedSideBySide();
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void namesThatFailAreSaid();
     void aTimeIsChosen();
     void closingStopsAsking();
+    void itStandsBesideTheWindow();
     void anotherAccountClosesIt();
     void theSandboxAnswers();
 
@@ -79,6 +83,12 @@ private:
     std::unique_ptr<FindAccount> m_account = std::make_unique<FindAccount>();
     QPointer<OtherTimesDialog> m_dialog;
 };
+
+/// Whoever asks sits in Austin.
+void TestFindOthers::initTestCase()
+{
+    qputenv("TZ", "America/Chicago");
+}
 
 void TestFindOthers::cleanup()
 {
@@ -157,7 +167,6 @@ void TestFindOthers::theNearestComesFirstWithItsDistance()
     QVERIFY(rowsOf(table(AnyoneThere), FoundDisplay::StaffColumn).contains(u"Ada Lindqvist"_s));
     QCOMPARE(rowsOf(table(OtherPlaces), FoundDisplay::LocationColumn),
         QStringList({u"Halifax, Harbour St"_s, u"Pune, Koregaon Park"_s}));
-    m_dialog->setSecondZone(austin);
     QVERIFY(table(SamePerson)->isColumnHidden(FoundDisplay::BesideColumn));
     QVERIFY(!table(OtherPlaces)->isColumnHidden(FoundDisplay::BesideColumn));
     takePictures(*m_dialog, u"others"_s);
@@ -249,6 +258,24 @@ void TestFindOthers::closingStopsAsking()
     m_account->answerLists();
     QVERIFY(m_account->waitingForSlots() > 0);
     QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QCOMPARE(m_account->waitingForSlots(), 0);
+    QTRY_VERIFY(!m_dialog);
+}
+
+void TestFindOthers::itStandsBesideTheWindow()
+{
+    QPushButton onTheDesk;
+    onTheDesk.show();
+    QSignalSpy pressed(&onTheDesk, &QPushButton::clicked);
+    m_dialog = new OtherTimesDialog(
+        mariasBooking(), austin, m_account->desk, m_account->names, &onTheDesk, findDay);
+    m_dialog->show();
+    m_account->answerLists();
+    QVERIFY(!m_dialog->isModal());
+    QTest::mouseClick(onTheDesk.windowHandle(), Qt::LeftButton);
+    QCOMPARE(pressed.size(), 1);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY(m_dialog->close()); // by the frame of the window
     QCOMPARE(m_account->waitingForSlots(), 0);
     QTRY_VERIFY(!m_dialog);
 }

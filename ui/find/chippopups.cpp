@@ -9,6 +9,7 @@
 #include "ui/common/rowroles.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/questiontext.h"
+#include "ui/text/times.h"
 #include "ui/theme/theme.h"
 
 #include <QBoxLayout>

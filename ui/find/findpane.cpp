@@ -169,11 +169,6 @@ void FindPane::focusQuestion()
     m_bar->line().selectAll();
 }
 
-void FindPane::setSecondZone(const QTimeZone &zone)
-{
-    m_found->setSecondZone(zone);
-}
-
 void FindPane::setToday(std::function<QDate()> today)
 {
     m_bar->setToday(std::move(today));

@@ -9,8 +9,6 @@
 
 #include <functional>
 
-class QTimeZone;
-
 namespace daybook {
 
 class BookingSource;
@@ -36,8 +34,6 @@ public:
     /// Puts the cursor into the question.
     void focusQuestion();
 
-    /// The zone of whoever asks; else the computer's.
-    void setSecondZone(const QTimeZone &zone);
     /// What day it is; else the clock of the computer tells.
     void setToday(std::function<QDate()> today);
 

@@ -51,14 +51,6 @@ FoundDisplay::FoundDisplay(QObject *parent)
 {
 }
 
-void FoundDisplay::setSecondZone(const QTimeZone &zone)
-{
-    m_secondZone = zone;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT headerDataChanged(Qt::Horizontal, BesideColumn, BesideColumn);
-}
-
 /// Which row begins a day is told by the one before it.
 void FoundDisplay::setSourceModel(QAbstractItemModel *model)
 {

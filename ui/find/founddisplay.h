@@ -30,8 +30,6 @@ public:
 
     explicit FoundDisplay(QObject *parent);
 
-    /// The zone of whoever asks; it is told where it differs from the place's.
-    void setSecondZone(const QTimeZone &zone);
     /// From where distances are told.
     void setNear(const QDateTime &near) { m_near = near; }
 
@@ -56,7 +54,7 @@ private:
     [[nodiscard]] QString besideOf(const FoundTime &time, int column) const;
     [[nodiscard]] QString secondZoneText(const FoundTime &time) const;
 
-    QTimeZone m_secondZone;
+    const QTimeZone m_secondZone; ///< The computer's: that of whoever asks.
     QDateTime m_near;
 };
 

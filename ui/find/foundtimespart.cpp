@@ -86,8 +86,6 @@ FoundTimesPart::FoundTimesPart(FoundTimesModel &times, QWidget *parent)
     buildLayout();
     connect(&m_times, &LoadingModel::stateChanged, this, &FoundTimesPart::showAll);
     connect(&m_times, &FoundTimesModel::progressChanged, this, &FoundTimesPart::showAll);
-    connect(&m_times, &QAbstractItemModel::rowsInserted, this, &FoundTimesPart::showAll);
-    connect(&m_times, &QAbstractItemModel::rowsRemoved, this, &FoundTimesPart::showAll);
     connect(m_stop, &QToolButton::clicked, this, [this] { m_times.stop(); });
     connect(m_retry, &QToolButton::clicked, this, [this] { m_times.reload(); });
     connect(m_action, &QPushButton::clicked, this, [this] {
@@ -223,12 +221,6 @@ void FoundTimesPart::setNote(const QString &note)
 {
     m_note = note;
     showStatus();
-}
-
-void FoundTimesPart::setSecondZone(const QTimeZone &zone)
-{
-    m_display->setSecondZone(zone);
-    showColumns();
 }
 
 void FoundTimesPart::setNear(const QDateTime &near)

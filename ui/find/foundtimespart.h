@@ -10,7 +10,6 @@
 class QLabel;
 class QPushButton;
 class QStackedLayout;
-class QTimeZone;
 class QToolButton;
 
 namespace daybook {
@@ -42,7 +41,6 @@ public:
     void setWords(const Words &words);
     /// What is to be known beside the progress; empty: nothing.
     void setNote(const QString &note);
-    void setSecondZone(const QTimeZone &zone);
     /// Shows how far each time is from that instant.
     void setNear(const QDateTime &near);
     void hideColumns(const QList<int> &columns);

@@ -229,12 +229,6 @@ QString OtherTimesDialog::whyNoOtherPlaces() const
     return tr("There is no other place");
 }
 
-void OtherTimesDialog::setSecondZone(const QTimeZone &zone)
-{
-    for (const Lane &lane : m_lanes)
-        lane.part->setSecondZone(zone);
-}
-
 void OtherTimesDialog::done(int result)
 {
     for (Lane &lane : m_lanes)

@@ -22,6 +22,7 @@ class QuestionVocabularyModel;
 
 /// "She cannot come then": the free times nearest to a booking, for the same service, with the same
 /// person, with anyone there, and at other places. Each group streams in by itself.
+/// Not modal: the desk shows what is chosen here.
 class OtherTimesDialog : public QDialog
 {
     Q_OBJECT
@@ -34,9 +35,6 @@ public:
     /// the dialog, which deletes itself when it is closed.
     OtherTimesDialog(const Booking &booking, const QTimeZone &zone, Desk &desk,
         QuestionVocabularyModel &names, QWidget *parent, QDate today = QDate::currentDate());
-
-    /// The zone of whoever asks; else the computer's.
-    void setSecondZone(const QTimeZone &zone);
 
     void done(int result) override;
 

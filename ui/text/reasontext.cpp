@@ -153,10 +153,10 @@ QString sentenceOf(const Reason &reason, const ReasonNames &names)
     return Texts::tr("The service did not offer it; the reason is not visible");
 }
 
-/// From which of the service's answers a reason of that kind is known; empty: from none.
-QString sourceOf(Reason::Kind kind)
+/// From which of the service's answers the reason is known; empty: from none.
+QString sourceOf(const Reason &reason)
 {
-    switch (kind) {
+    switch (reason.kind) {
     case Reason::Kind::PlaceClosed:
         return Texts::tr("Opening hours");
     case Reason::Kind::OutsideHours:
@@ -165,8 +165,9 @@ QString sourceOf(Reason::Kind kind)
     case Reason::Kind::TimeOff:
         return Texts::tr("Time off");
     case Reason::Kind::Booked:
-    case Reason::Kind::TooShort:
         return Texts::tr("Bookings");
+    case Reason::Kind::TooShort:
+        return reason.booking ? Texts::tr("Bookings") : Texts::tr("Hours and time off");
     case Reason::Kind::NotOfferedHere:
         return Texts::tr("Staff of the service");
     case Reason::Kind::IsFree:
@@ -210,7 +211,7 @@ QString iconOf(Reason::Kind kind)
 ReasonText reasonText(const Reason &reason, const ReasonNames &names)
 {
     ReasonText text{.sentence = sentenceOf(reason, names),
-        .source = sourceOf(reason.kind),
+        .source = sourceOf(reason),
         .icon = iconOf(reason.kind)};
     if (!text.source.isEmpty() && reason.asOf.isValid())
         text.source = Texts::tr("%1, as of %2")

@@ -139,6 +139,8 @@ void FindCommand::write()
         outcome.code = outcomeOf(failed.constFirst().error).code;
         outcome.messages += sentencesFor(failed) + QStringList{sentenceFor(m_times.progress())};
     }
+    if (failed.isEmpty() && m_times.rowCount() == 0)
+        outcome.messages.append(u"Nothing is free."_s);
     finish(std::move(outcome));
 }
 

@@ -64,6 +64,8 @@ private Q_SLOTS:
     void aPersonIsAskedWhereSheWorks();
     void aServiceIsAskedOfEveryPlace_data() { bothVendors(); }
     void aServiceIsAskedOfEveryPlace();
+    void aLengthThatNoServiceHasEndsWithNothing_data() { bothVendors(); }
+    void aLengthThatNoServiceHasEndsWithNothing();
     void everyFormatHasARowForEachTime_data() { bothVendors(); }
     void everyFormatHasARowForEachTime();
     void anUnknownWordEndsWithTwo_data() { bothVendors(); }
@@ -190,6 +192,20 @@ void TestCtlFind::aServiceIsAskedOfEveryPlace()
     const QJsonArray places = asked(vendor, {u"locations"_s, u"--format=json"_s}).rows();
     QVERIFY(kinds(ran.rows(), u"location_id"_s).size() < places.size());
     QCOMPARE(kinds(ran.rows(), u"service"_s).size(), 1);
+}
+
+void TestCtlFind::aLengthThatNoServiceHasEndsWithNothing()
+{
+    QFETCH(Vendor, vendor);
+    const auto firstId = [&](const QString &list) {
+        return texts(asked(vendor, {list, u"--format=json"_s}).rows(), u"id"_s).value(0);
+    };
+    const Ran ran = found(vendor,
+        {u"--service"_s, firstId(u"services"_s), u"--location"_s, firstId(u"locations"_s),
+            u"--minutes"_s, u"25"_s});
+    QCOMPARE(ran.code, 0);
+    QCOMPARE(ran.out, QByteArray("[]\n"));
+    QCOMPARE(ran.err, QByteArray("daybookctl: Nothing is free.\n"));
 }
 
 void TestCtlFind::everyFormatHasARowForEachTime()

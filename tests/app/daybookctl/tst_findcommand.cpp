@@ -117,6 +117,7 @@ private Q_SLOTS:
     void withoutListsNothingIsAsked();
     void staffIsNotAskedOfAnAccountThatMayNot();
     void nothingFreeIsAnEmptyList();
+    void aLengthThatNoServiceHasIsAnEmptyList();
     void aReaderThatHasGoneIsNoFailure();
     void endingItCancelsAndTellsHowFarItWas();
 };
@@ -361,6 +362,17 @@ void TestFindCommand::nothingFreeIsAnEmptyList()
     QTRY_VERIFY(scene.outcome);
     QCOMPARE(scene.outcome->code, ExitCode::Done);
     QCOMPARE(scene.output.all(), "[]\n"_ba);
+    QCOMPARE(scene.outcome->messages, QStringList{u"Nothing is free."_s});
+}
+
+void TestFindCommand::aLengthThatNoServiceHasIsAnEmptyList()
+{
+    Scene scene({u"--service"_s, u"V1"_s, u"--minutes"_s, u"25"_s}, Format::Json);
+    scene.answerLists();
+    QTRY_VERIFY(scene.outcome);
+    QCOMPARE(scene.outcome->code, ExitCode::Done);
+    QCOMPARE(scene.output.all(), "[]\n"_ba);
+    QCOMPARE(scene.outcome->messages, QStringList{u"Nothing is free."_s});
 }
 
 void TestFindCommand::aReaderThatHasGoneIsNoFailure()

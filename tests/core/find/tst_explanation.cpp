@@ -196,6 +196,13 @@ void TestExplanation::everyReasonIsKnownFromSomething_data()
         },
         {notVisible});
 
+    row("a booking that tells its end alone",
+        [](Scene &s) {
+            s.bookings = {booking(alma, 9, 11)};
+            s.bookings.first().start = {};
+        },
+        {notVisible});
+
     const auto takeOff = [](Scene &s, std::optional<StaffId> staff,
                              std::optional<LocationId> location) {
         s.roster.timeOff = {{.staff = std::move(staff),

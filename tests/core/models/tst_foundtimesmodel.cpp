@@ -143,10 +143,14 @@ private Q_SLOTS:
     void aPlaceThatCannotTellItsServicesHasFailed();
     void withoutListsNothingIsFound();
     void noPlacesAreNoTimes();
+    void whatLeavesNothingToAskEnds_data();
+    void whatLeavesNothingToAskEnds();
+    void theSameQuestionEndsASecondTime();
     void stoppingKeepsWhatHasCome();
     void stoppingBeforeThereArePlaces();
     void anotherQuestionEndsTheFormer();
     void aReloadKeepsRowsUntilTheirPlaceAnswers();
+    void aReloadDropsRowsOfAPlaceThatOffersNothing();
     void whatPlacesOfferIsRemembered();
     void nearRanksByDistance();
     void oneTimeOfTwoPeopleIsTwoRows();
@@ -524,6 +528,49 @@ void TestFoundTimesModel::noPlacesAreNoTimes()
     QCOMPARE(scene.model.rowCount(), 0);
 }
 
+void TestFoundTimesModel::whatLeavesNothingToAskEnds_data()
+{
+    QTest::addColumn<bool>("again");
+    QTest::newRow("asked") << false;
+    QTest::newRow("asked again") << true;
+}
+
+void TestFoundTimesModel::whatLeavesNothingToAskEnds()
+{
+    QFETCH(const bool, again);
+    Scene scene;
+    scene.model.setVocabulary(
+        {.locations = {{u"L1"_s, u"Harbour"_s}}, .services = {{u"V1"_s, u"Massage"_s, 60min}}});
+    const TimeQuestion shorter{
+        .locations = {{u"L1"_s}}, .services = {{u"V1"_s}}, .length = 25min, .days = week};
+    scene.model.ask(shorter);
+    if (again) {
+        QTRY_COMPARE(scene.model.state(), LoadState::Ready);
+        scene.model.reload();
+    }
+    QSignalSpy progress(&scene.model, &FoundTimesModel::progressChanged);
+    QCOMPARE(scene.model.state(), LoadState::Loading); // as every answer comes: later
+    QTRY_COMPARE(scene.model.state(), LoadState::Ready);
+    QCOMPARE(progress.size(), 1);
+    QCOMPARE(scene.source.asked(), 0);
+    QCOMPARE(scene.model.rowCount(), 0);
+    QCOMPARE(scene.model.progress(), (FindProgress{.places = 1, .answered = 1}));
+}
+
+void TestFoundTimesModel::theSameQuestionEndsASecondTime()
+{
+    Scene scene;
+    const TimeQuestion ofNoService{.length = 25min, .days = week};
+    scene.model.ask(ofNoService);
+    scene.answerLists({u"L1"_s, u"L2"_s});
+    QCOMPARE(scene.model.state(), LoadState::Ready);
+    const int before = scene.source.asked();
+    scene.model.ask(ofNoService);
+    QTRY_COMPARE(scene.model.state(), LoadState::Ready);
+    QCOMPARE(scene.source.asked(), before);
+    QCOMPARE(scene.model.progress(), (FindProgress{.places = 2, .answered = 2}));
+}
+
 void TestFoundTimesModel::stoppingKeepsWhatHasCome()
 {
     Scene scene;
@@ -594,6 +641,19 @@ void TestFoundTimesModel::aReloadKeepsRowsUntilTheirPlaceAnswers()
     scene.slotsAt(u"L2"_s)->fail(brokenServer);
     QCOMPARE(scene.rows(), (QStringList{u"08:00 L1"_s, u"10:00 L2"_s, u"11:00 L1"_s}));
     QCOMPARE(scene.model.state(), LoadState::Ready);
+}
+
+void TestFoundTimesModel::aReloadDropsRowsOfAPlaceThatOffersNothing()
+{
+    Scene scene;
+    scene.model.ask(anyHour);
+    scene.answerLists({u"L1"_s});
+    scene.reply(u"L1"_s, {slot(at(9))});
+    scene.model.reload();
+    QCOMPARE(scene.rows(), QStringList{u"09:00 L1"_s});
+    scene.source.take(What::Services)->services(offers({}));
+    QCOMPARE(scene.model.state(), LoadState::Ready);
+    QCOMPARE(scene.rows(), QStringList());
 }
 
 void TestFoundTimesModel::whatPlacesOfferIsRemembered()

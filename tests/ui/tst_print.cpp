@@ -232,6 +232,10 @@ private Q_SLOTS:
     void gridsBreakIntoReadablePages_data();
     void gridsBreakIntoReadablePages();
     void everyPersonHasAWeek();
+    void aWeekOfAllIsOfAll();
+    void nobodysBookingsHaveAWeek();
+    void aWeekOfOnePersonIsHers();
+    void freeTimesOfAllLeaveTheBookingsAlone();
     void staffColumnsAreDrawnForEachDay();
     void manyDaysAreCutOffAndSaySo();
     void whatHasNoPlaceIsListed();
@@ -244,6 +248,7 @@ private Q_SLOTS:
     void pagesAreBlackAndWhiteAndKeepTheirMargins();
     void pagesAreMirroredForThoseWhoReadFromTheRight();
     void tablesAreTakenAsTheyAreOnShow();
+    void noWordsAreMadeOfWhatIsNotPrinted();
     void pdfFilesHaveTheirPagesAndTheirTitle();
     void aPdfThatCannotBeWrittenSaysSo();
 };
@@ -384,9 +389,15 @@ void TestPrint::longListsAreCutOffAndSaySo()
     const PrintMatter matter{.tables = {table(ListPages::mostRows + 2), table(1)}};
     const PrintJob job = jobOf(matter, PrintTemplate::DayList);
     QCOMPARE(itemsOf(job.lists(), ListItem::Kind::Row).size(), ListPages::mostRows + 1);
-    const ListItem &last = job.lists().pages().last().items.last();
-    QCOMPARE(last.kind, ListItem::Kind::Note);
-    QCOMPARE(last.text, u"2 more rows are not printed."_s);
+    const auto said = [](const PrintJob &printed) {
+        const ListItem &last = printed.lists().pages().last().items.last();
+        return last.kind == ListItem::Kind::Note ? last.text : QString();
+    };
+    QCOMPARE(said(job), u"2 more rows are not printed."_s);
+    PrintTable taken = table(3);
+    taken.leftOut = 7;
+    QCOMPARE(said(jobOf({.tables = {taken, table(1)}}, PrintTemplate::DayList)),
+        u"7 more rows are not printed."_s);
 }
 
 void TestPrint::longCellsAreBrokenIntoLines()
@@ -457,6 +468,80 @@ void TestPrint::everyPersonHasAWeek()
         u"0: 0+7 8-18"_s);
     QCOMPARE(textOf(jobOf(matter, PrintTemplate::Week, true).grids()),
         u"0: 0+7 8-18\n1: 0+7 8-18\n2: 0+7 8-18"_s);
+}
+
+/// Somebody who is not in the list, and nobody.
+QList<Booking> strayBookings()
+{
+    Booking ofNobody =
+        booking(5, at(1, 11), 60, BookingState::Open, u"Leila Haddad"_s, u"Massage"_s);
+    ofNobody.staffId = {};
+    ofNobody.staff.clear();
+    return {booking(5, at(0, 9), 60, BookingState::Open, u"Ann"_s, u"Massage"_s), ofNobody};
+}
+
+PrintMatter weekOf(const QList<Booking> &bookings)
+{
+    return {.bookings = bookings,
+        .people = people(2),
+        .days = {.from = thursday, .to = thursday.addDays(6)}};
+}
+
+void TestPrint::aWeekOfAllIsOfAll()
+{
+    const PrintMatter some = weekOf(strayBookings());
+    PrintMatter unlisted = some;
+    unlisted.people.clear();
+    const QImage week = pictureOf(jobOf(some, PrintTemplate::Week), 0);
+    QCOMPARE(week, pictureOf(jobOf(unlisted, PrintTemplate::Week), 0));
+    QVERIFY(week != pictureOf(jobOf(weekOf({}), PrintTemplate::Week), 0));
+}
+
+void TestPrint::nobodysBookingsHaveAWeek()
+{
+    PrintMatter matter = weekOf(strayBookings());
+    matter.bookings.append(
+        booking(6, at(8, 9), 60, BookingState::Open, u"Next week"_s, u"Massage"_s));
+    QCOMPARE(textOf(jobOf(matter, PrintTemplate::Week, true).grids()),
+        u"0: 0+7 8-18\n1: 0+7 8-18\n2: 0+7 8-18\n3: 0+7 8-18"_s);
+}
+
+void TestPrint::aWeekOfOnePersonIsHers()
+{
+    PrintMatter hers = weekOf(strayBookings());
+    hers.weekOf = person(0);
+    PrintMatter free = weekOf({});
+    free.weekOf = person(0);
+    QCOMPARE(pictureOf(jobOf(hers, PrintTemplate::Week), 0),
+        pictureOf(jobOf(free, PrintTemplate::Week), 0));
+    QCOMPARE(textOf(jobOf(hers, PrintTemplate::Week, true).grids()), u"0: 0+7 8-18"_s);
+}
+
+/// The mark of a booking at its beginning, and the free time at the end of the column.
+void TestPrint::freeTimesOfAllLeaveTheBookingsAlone()
+{
+    const PrintMatter booked =
+        weekOf({booking(0, at(0, 14), 60, BookingState::Open, u"Ann"_s, u"Massage"_s)});
+    PrintMatter free = weekOf({});
+    free.freeSlots = {
+        {.start = at(0, 14), .end = at(0, 15), .staff = person(1).id, .staffName = person(1).name}};
+    PrintMatter both = booked;
+    both.freeSlots = free.freeSlots;
+    keep(u"week_of_all"_s, jobOf(both, PrintTemplate::Week));
+
+    const PrintJob job = jobOf(both, PrintTemplate::Week);
+    const PrintSheet sheet{job.pageLayout().fullRect(QPageLayout::Point).size()};
+    const QRectF hours = sheet.body().adjusted(44, 50, 0, 0);
+    const double column = hours.width() / 7;
+    const QRectF mark(hours.left() + 3, hours.top(), 4, hours.height());
+    const QRectF strip(hours.left() + column - 20, hours.top(), 18, hours.height());
+    const auto inkOf = [](const PrintMatter &matter, const QRectF &place) {
+        return inkIn(pictureOf(jobOf(matter, PrintTemplate::Week), 0), place);
+    };
+    QVERIFY(inkOf(booked, mark) > inkOf(free, mark));
+    QCOMPARE(inkOf(both, mark), inkOf(booked, mark));
+    QVERIFY(inkOf(free, strip) > inkOf(weekOf({}), strip));
+    QCOMPARE(inkOf(both, strip), inkOf(free, strip));
 }
 
 void TestPrint::staffColumnsAreDrawnForEachDay()
@@ -654,6 +739,25 @@ void TestPrint::tablesAreTakenAsTheyAreOnShow()
                 {.cells = {u"1/2"_s, u"1/0"_s}, .group = u"Without a time"_s}}}));
     view.setModel(&plain);
     QCOMPARE(printTableOf(view, {}).rows.first().group, QString());
+}
+
+void TestPrint::noWordsAreMadeOfWhatIsNotPrinted()
+{
+    QStandardItemModel model(ListPages::mostRows + 10, 1);
+    QTableView view;
+    view.setModel(&model);
+    const PrintTable all = printTableOf(view, {});
+    QCOMPARE(all.rows.size(), ListPages::mostRows);
+    QCOMPARE(all.leftOut, 10);
+    const PrintTable some = printTableOf(
+        view, {}, [](const QModelIndex &first) { return first.row() == 3 || first.row() > 9; });
+    QCOMPARE(some.rows.size(), ListPages::mostRows);
+    QCOMPARE(some.leftOut, 1);
+    model.setData(model.index(3, 0), u"wanted"_s);
+    const PrintTable one =
+        printTableOf(view, {}, [](const QModelIndex &first) { return first.row() == 3; });
+    QCOMPARE(one.rows, QList<PrintRow>{{.cells = {u"wanted"_s}}});
+    QCOMPARE(one.leftOut, 0);
 }
 
 void TestPrint::pdfFilesHaveTheirPagesAndTheirTitle()

@@ -131,6 +131,8 @@ private Q_SLOTS:
 
     void anotherDayIsMarkedOnTheTime_data();
     void anotherDayIsMarkedOnTheTime();
+    void bothEndsOfASpanAreMarked_data();
+    void bothEndsOfASpanAreMarked();
     void timesKeepTheirOrderFromRightToLeft();
     void zonesAreNamedAfterTheirCity_data();
     void zonesAreNamedAfterTheirCity();
@@ -184,11 +186,35 @@ void TestZones::anotherDayIsMarkedOnTheTime()
     QCOMPARE(clockTextOn(instant, zoneCalled(zone), QDate(2026, 2, 10)), text);
 }
 
+void TestZones::bothEndsOfASpanAreMarked_data()
+{
+    QTest::addColumn<int>("hour");
+    QTest::addColumn<QString>("alone");
+    QTest::addColumn<QString>("onDay");
+    QTest::newRow("the same day") << 12 << u"13:00 – 15:00"_s << u"13:00 – 15:00"_s;
+    QTest::newRow("over midnight") << 22 << u"23:00 – 01:00 +1"_s << u"23:00 – 01:00 +1"_s;
+    QTest::newRow("the day after") << 24 << u"01:00 – 03:00"_s << u"01:00 +1 – 03:00 +1"_s;
+    QTest::newRow("from the day before") << -2 << u"23:00 – 01:00 +1"_s << u"23:00 −1 – 01:00"_s;
+}
+
+void TestZones::bothEndsOfASpanAreMarked()
+{
+    QFETCH(int, hour);
+    const QTimeZone berlin("Europe/Berlin");
+    const QDateTime start = noon.addSecs((hour - 12) * 3600);
+    const QDateTime end = start.addSecs(7200);
+    QTEST(spanText(start, end, berlin), "alone");
+    QTEST(spanTextOn(start, end, berlin, noon.date()), "onDay");
+}
+
 void TestZones::timesKeepTheirOrderFromRightToLeft()
 {
     QGuiApplication::setLayoutDirection(Qt::RightToLeft);
     const QDateTime late(QDate(2026, 2, 10), QTime(23, 0), Qt::UTC);
     QCOMPARE(clockTextOn(late, QTimeZone("Europe/Berlin"), late.date()), u"\u206600:00 +1\u2069"_s);
+    QCOMPARE(spanTextOn(late, late, QTimeZone::utc(), late.date().addDays(-1)),
+        u"\u206623:00 +1 – 23:00 +1\u2069"_s);
+    QCOMPARE(clockText(QTime(23, 0)), u"\u206623:00\u2069"_s);
     QCOMPARE(offsetText(QTimeZone("America/Chicago"), late), u"\u2066UTC−06:00\u2069"_s);
 }
 

@@ -4,8 +4,10 @@
 #include "ui/bookings/bookingdisplay.h"
 
 #include "core/models/bookingtablemodel.h"
+#include "core/models/changelog.h"
 #include "ui/common/rowroles.h"
 #include "ui/text/bookingtext.h"
+#include "ui/text/changetext.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
 #include "ui/text/vendorwords.h"
@@ -116,9 +118,9 @@ QString whoText(const Booking &booking)
     return booking.seats && !namesCustomer(booking) ? seatsText(booking) : customerText(booking);
 }
 
-QString clockOrNothing(const QDateTime &instant, const QTimeZone &zone)
+QString withBeside(const QString &text, const QString &beside)
 {
-    return instant.isValid() ? clockText(instant, zone) : QString();
+    return beside.isEmpty() ? text : u"%1 %2"_s.arg(text, beside);
 }
 
 } // namespace
@@ -128,17 +130,19 @@ const Booking *bookingAt(const QModelIndex &index)
     return index.data(BookingTableModel::BookingRole).value<const Booking *>();
 }
 
-BookingDisplay::BookingDisplay(const ViewState &state, QObject *parent)
-    : QIdentityProxyModel(parent), m_state(state)
+BookingDisplay::BookingDisplay(const ViewState &state, const ChangeLog &changes, QObject *parent)
+    : QIdentityProxyModel(parent), m_state(state), m_changes(changes)
 {
+    connect(&m_changes, &ChangeLog::changed, this, &BookingDisplay::repaintTimes);
     connect(&m_state, &ViewState::zoneChanged, this, &BookingDisplay::repaintTimes);
 }
 
-void BookingDisplay::setDates(Dates dates)
+void BookingDisplay::setDates(Dates dates, QDate day)
 {
-    if (m_dates == dates)
+    if (m_dates == dates && m_day == day)
         return;
     m_dates = dates;
+    m_day = day;
     repaintTimes();
 }
 
@@ -169,19 +173,17 @@ QVariant BookingDisplay::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(*booking, index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == BookingTableModel::StartColumn ? whenText(*booking, m_dates)
-                                                                : textOf(*booking, index.column());
+        return spokenText(*booking, index.column());
     case rowroles::Group:
         return m_groupsByDay ? QVariant(booking->start.toTimeZone(m_state.zoneOf(*booking)).date())
                              : QVariant();
     case Qt::ToolTipRole:
-        return tooltipText(
-            u"%1 %2"_s.arg(textOf(*booking, index.column()), besideOf(*booking, index.column()))
-                .trimmed());
+        return tooltipText(tooltip(*booking, index.column()));
     case Qt::ForegroundRole:
         return inkOf(*booking, index.column());
     case Qt::DecorationRole:
-        return iconOf(*booking, index.column());
+        return index.column() == BookingTableModel::StartColumn ? changeIcon(*booking)
+                                                                : iconOf(*booking, index.column());
     case rowroles::Beside:
         return besideOf(*booking, index.column());
     case rowroles::Strong:
@@ -219,6 +221,30 @@ QString BookingDisplay::apiNameHere(int column) const
         : QString();
 }
 
+/// What a person has not seen yet stands out until she picks it.
+QVariant BookingDisplay::changeIcon(const Booking &booking) const
+{
+    const BookingChange *change = m_changes.changeOf(booking.id);
+    return change ? QVariant(themedIcon(changeSign(change->kind).icon, changeInk(change->kind)))
+                  : QVariant();
+}
+
+QString BookingDisplay::tooltip(const Booking &booking, int column) const
+{
+    const QString words = withBeside(textOf(booking, column), besideOf(booking, column));
+    const BookingChange *change = m_changes.changeOf(booking.id);
+    const bool tellsChange = change && column == BookingTableModel::StartColumn;
+    return words + (tellsChange ? u'\n' + changeText(*change, m_state.zoneOf(booking)) : QString());
+}
+
+/// Without looking at the headings above, and beside.
+QString BookingDisplay::spokenText(const Booking &booking, int column) const
+{
+    const QString text = column == BookingTableModel::StartColumn ? whenText(booking, m_dates)
+                                                                  : textOf(booking, column);
+    return withBeside(text, besideOf(booking, column));
+}
+
 QString BookingDisplay::besideOf(const Booking &booking, int column) const
 {
     if (column == BookingTableModel::StartColumn && booking.start.isValid())
@@ -232,11 +258,24 @@ QString BookingDisplay::whenText(const Booking &booking, Dates dates) const
     if (!booking.start.isValid())
         return tr("time not told");
     const QTimeZone zone = m_state.zoneOf(booking);
-    const QDate date = booking.start.toTimeZone(zone).date();
-    const QString span = spanText(booking.start, booking.end, zone);
+    const QString span = spanTextOn(booking.start, booking.end, zone, dayOver(booking));
     if (dates == Dates::None)
         return span;
+    const QDate date = booking.start.toTimeZone(zone).date();
     return u"%1  %2"_s.arg(dates == Dates::OfAllTime ? dateText(date) : shortDateText(date), span);
+}
+
+QString BookingDisplay::endText(const Booking &booking) const
+{
+    return booking.end.isValid()
+        ? clockTextOn(booking.end, m_state.zoneOf(booking), dayOver(booking))
+        : QString();
+}
+
+/// The day that is to be read above the times of @p booking, or beside them.
+QDate BookingDisplay::dayOver(const Booking &booking) const
+{
+    return m_day.isValid() ? m_day : booking.start.toTimeZone(m_state.zoneOf(booking)).date();
 }
 
 QString BookingDisplay::textOf(const Booking &booking, int column) const
@@ -245,7 +284,7 @@ QString BookingDisplay::textOf(const Booking &booking, int column) const
     case BookingTableModel::StartColumn:
         return whenText(booking, m_groupsByDay ? Dates::None : m_dates);
     case BookingTableModel::EndColumn:
-        return clockOrNothing(booking.end, m_state.zoneOf(booking));
+        return endText(booking);
     case BookingTableModel::CustomerColumn:
         return whoText(booking);
     case BookingTableModel::ServiceColumn:

@@ -16,8 +16,8 @@ BookingMenu::BookingMenu(const Booking &booking, CascadeModel &cascade, QWidget 
 {
     setAttribute(Qt::WA_DeleteOnClose);
     connect(addAction(tr("&Copy rows")), &QAction::triggered, this, &BookingMenu::copyWanted);
-    addCopy(tr("Copy &e-mail address"), booking.customer.email);
-    addCopy(tr("Copy &phone number"), booking.customer.phone);
+    addCopy(tr("Copy &e-mail address"), shownText(booking.customer.email));
+    addCopy(tr("Copy &phone number"), shownText(booking.customer.phone));
     addSeparator();
     addNarrow(cascade, Level::Location, booking.locationId.value, booking.location);
     addNarrow(cascade, Level::Staff, booking.staffId.value, booking.staff);

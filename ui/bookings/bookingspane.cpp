@@ -45,12 +45,18 @@ BookingsPane::BookingsPane(Desk &desk, ViewState &state, QWidget *parent)
     connect(m_loading, &LoadingView::credentialsWanted, this, &BookingsPane::credentialsWanted);
     connect(m_loading, &LoadingView::allRowsWanted, this, &BookingsPane::filterClearWanted);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BookingsPane::offerMenu);
+    // A click selects what it made the current row before, the keys the other way round.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &BookingsPane::pickCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &BookingsPane::pickCurrent);
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
         &BookingsPane::showQuestion);
     connect(m_display, &QAbstractItemModel::rowsRemoved, this, &BookingsPane::showPick);
     connect(m_display, &QAbstractItemModel::rowsInserted, this, &BookingsPane::showPick);
+    for (const auto counted : {&QAbstractItemModel::rowsRemoved, &QAbstractItemModel::rowsInserted})
+        connect(m_display, counted, this, &BookingsPane::groupAnew);
+    connect(m_display, &QAbstractItemModel::modelReset, this, &BookingsPane::groupAnew);
     connect(&m_state, &ViewState::pickChanged, this, &BookingsPane::showPick);
     connect(&m_state, &ViewState::needleChanged, this, &BookingsPane::filter);
     showQuestion();
@@ -69,7 +75,7 @@ void BookingsPane::buildTable()
     losesRows(&m_desk.bookings());
     losesRows(m_filter);
     m_filter->setSourceModel(&m_desk.bookings());
-    m_display = new BookingDisplay(m_state, this);
+    m_display = new BookingDisplay(m_state, m_desk.changes(), this);
     m_display->setSourceModel(m_filter);
     m_table = new BookingTable(this);
     m_table->setObjectName("bookingTable"_L1);
@@ -140,25 +146,50 @@ void BookingsPane::showCount()
 
 void BookingsPane::showQuestion()
 {
-    const bool isSearch = !m_desk.search().isEmpty();
-    const auto &able = m_desk.capabilities();
-    const bool isOfAllTime = isSearch || (able && !able->days);
-    const bool isOfOneDay = !isOfAllTime && m_desk.days().from == m_desk.days().to;
-    using Dates = BookingDisplay::Dates;
-    m_display->setDates(isOfAllTime ? Dates::OfAllTime
-            : isOfOneDay            ? Dates::None
-                                    : Dates::OfThisTime);
-    // Of all time there are days with one booking each.
-    const bool isByDay =
-        !isOfOneDay && !isOfAllTime && m_filter->sortColumn() == BookingTableModel::StartColumn;
-    m_display->setGroupsByDay(isByDay);
-    const bool hasDates = !isOfOneDay && !isByDay;
-    m_table->setShare(BookingTableModel::StartColumn, !hasDates ? 165 : isOfAllTime ? 300 : 250);
-    m_table->fillWidth();
+    showDates();
     m_loading->setWords({.notAsked = tr("No account is open"),
         .notAskedAction = tr("Add account…"),
         .empty = emptyText(),
         .noMatch = tr("No booking matches")});
+}
+
+bool BookingsPane::isOfAllTime() const
+{
+    const auto &able = m_desk.capabilities();
+    return !m_desk.search().isEmpty() || (able && !able->days);
+}
+
+bool BookingsPane::isOfOneDay() const
+{
+    return !isOfAllTime() && m_desk.days().from == m_desk.days().to;
+}
+
+/// Of all time there are days with one booking each; of too many bookings the table heads none.
+bool BookingsPane::isByDay() const
+{
+    return !isOfOneDay() && !isOfAllTime()
+        && m_filter->sortColumn() == BookingTableModel::StartColumn
+        && m_filter->rowCount() <= BookingTable::mostGroupedRows;
+}
+
+/// Each time is to be read with its day: beside it, above it, or in the question.
+void BookingsPane::showDates()
+{
+    using Dates = BookingDisplay::Dates;
+    if (isOfOneDay())
+        m_display->setDates(Dates::None, m_desk.days().from);
+    else
+        m_display->setDates(isOfAllTime() ? Dates::OfAllTime : Dates::OfThisTime);
+    m_display->setGroupsByDay(isByDay());
+    const bool hasDates = !isOfOneDay() && !isByDay();
+    m_table->setShare(BookingTableModel::StartColumn, !hasDates ? 165 : isOfAllTime() ? 300 : 250);
+    m_table->fillWidth();
+}
+
+void BookingsPane::groupAnew()
+{
+    if (m_display->groupsByDay() != isByDay())
+        showDates();
 }
 
 /// What was chosen in the lists narrows a search, too.
@@ -230,9 +261,10 @@ void BookingsPane::restoreHeader(const QByteArray &state)
     m_table->fillWidth();
 }
 
+/// A table that gets the focus makes its first row the current one, which nobody picked.
 void BookingsPane::pickCurrent()
 {
-    if (m_isLosingRows)
+    if (m_isLosingRows || !m_table->selectionModel()->isSelected(m_table->currentIndex()))
         return;
     if (const Booking *booking = bookingAt(m_table->currentIndex()))
         m_state.pick(booking->id);

@@ -47,6 +47,11 @@ private:
     void buildLayout();
     void showCount();
     void showQuestion();
+    void showDates();
+    [[nodiscard]] bool isOfAllTime() const;
+    [[nodiscard]] bool isOfOneDay() const;
+    [[nodiscard]] bool isByDay() const;
+    void groupAnew();
     [[nodiscard]] QString emptyText() const;
     void hideImpliedColumns();
     void imply(int column, bool isImplied);

@@ -12,6 +12,8 @@
 #include <QLocale>
 #include <QPainter>
 
+#include <utility>
+
 namespace daybook {
 
 BookingTable::BookingTable(QWidget *parent) : CalmTable(parent)
@@ -48,7 +50,7 @@ int BookingTable::headingHeight() const
 /// A first row is higher by its heading.
 void BookingTable::fitGroups()
 {
-    m_groups.clear();
+    const bool hadGroups = !std::exchange(m_groups, {}).isEmpty();
     const int rows = model()->rowCount();
     QVariant former;
     int first = 0;
@@ -61,6 +63,8 @@ void BookingTable::fitGroups()
         ++m_groups[first];
         former = group;
     }
+    if (m_groups.isEmpty() && !hadGroups)
+        return; // all are as high as ever, however many there are
     const int usual = verticalHeader()->defaultSectionSize();
     for (int row = 0; row < rows; ++row) {
         const int height = usual + (m_groups.contains(row) ? headingHeight() : 0);

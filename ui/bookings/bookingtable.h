@@ -17,6 +17,7 @@ class BookingTable : public CalmTable
 
 public:
     /// With more rows than this there are no headings: each row's day would have to be found out.
+    /// Then its date is to stand in the row.
     static constexpr int mostGroupedRows = 5'000;
 
     explicit BookingTable(QWidget *parent);

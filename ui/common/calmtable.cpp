@@ -6,6 +6,7 @@
 #include "core/export/csv.h"
 #include "core/export/html.h"
 #include "ui/common/rowdelegate.h"
+#include "ui/common/rowroles.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,12 +17,23 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace daybook {
 
 namespace {
 
 constexpr int rowPadding = 12;
 constexpr int usualShare = 120;
+
+/// A copied cell is read on any day, and far from the headings of its table.
+QString copiedText(const QModelIndex &index)
+{
+    const QString spoken = index.data(Qt::AccessibleTextRole).toString();
+    return spoken.isEmpty()
+        ? u"%1 %2"_s.arg(index.data().toString(), index.data(rowroles::Beside).toString()).trimmed()
+        : spoken;
+}
 
 } // namespace
 
@@ -59,12 +71,13 @@ CalmTable::CalmTable(QWidget *parent) : QTableView(parent)
     fitRows();
 }
 
-QList<int> CalmTable::columnsOnShow() const
+QList<int> columnsOnShow(const QTableView &view)
 {
     QList<int> columns;
-    for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
-        if (!isColumnHidden(column))
+    const QHeaderView *header = view.horizontalHeader();
+    for (int visual = 0; visual < header->count(); ++visual) {
+        const int column = header->logicalIndex(visual);
+        if (!view.isColumnHidden(column))
             columns.append(column);
     }
     return columns;
@@ -74,12 +87,12 @@ QList<QStringList> CalmTable::selectedCells() const
 {
     QModelIndexList rows = selectionModel()->selectedRows();
     std::ranges::sort(rows, {}, &QModelIndex::row);
-    const QList<int> columns = columnsOnShow();
+    const QList<int> columns = columnsOnShow(*this);
     QList<QStringList> all;
     for (const QModelIndex &row : std::as_const(rows)) {
         QStringList cells;
         for (const int column : columns)
-            cells.append(row.siblingAtColumn(column).data().toString());
+            cells.append(copiedText(row.siblingAtColumn(column)));
         all.append(cells);
     }
     return all;
@@ -98,7 +111,7 @@ QString CalmTable::selectedText() const
 QString CalmTable::selectedTable() const
 {
     QStringList headings;
-    for (const int column : columnsOnShow())
+    for (const int column : columnsOnShow(*this))
         headings.append(model()->headerData(column, Qt::Horizontal).toString());
     return htmlTable(headings, selectedCells());
 }
@@ -150,20 +163,14 @@ void CalmTable::setShare(int column, int share)
 /// Gives each column its share of the width; what rounding leaves goes to the last one.
 void CalmTable::fillWidth()
 {
-    const QHeaderView *header = horizontalHeader();
-    QList<int> shown;
+    const QList<int> shown = columnsOnShow(*this);
     int shares = 0;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (isColumnHidden(column))
-            continue;
-        shown.append(column);
+    for (const int column : shown)
         shares += m_shares.value(column, usualShare);
-    }
     int left = viewport()->width();
     const int available = left;
     m_isFilling = true;
-    for (const int column : std::as_const(shown)) {
+    for (const int column : shown) {
         const bool isLast = column == shown.constLast();
         setColumnWidth(
             column, isLast ? left : available * m_shares.value(column, usualShare) / shares);

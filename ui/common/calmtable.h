@@ -19,7 +19,8 @@ class CalmTable : public QTableView
 public:
     explicit CalmTable(QWidget *parent);
 
-    /// Rows as tab-separated lines in the columns on show, without formulas for whoever pastes
+    /// Rows as tab-separated lines in the columns on show, as they are read aloud: with the zone of
+    /// a time, and with its day where that stands in a heading. Without formulas for whoever pastes
     /// them.
     [[nodiscard]] QString selectedText() const;
     /// The same as a table in HTML with its headings.
@@ -43,7 +44,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QList<int> columnsOnShow() const; ///< In their order on show.
     [[nodiscard]] QList<QStringList> selectedCells() const;
     void fitRows();
     void takeShare(int column, int width);
@@ -51,5 +51,8 @@ private:
     QHash<int, int> m_shares; ///< By column; in pixels of the width at which they were set.
     bool m_isFilling = false;
 };
+
+/// The columns of @p view that are not hidden, in their order on show.
+[[nodiscard]] QList<int> columnsOnShow(const QTableView &view);
 
 } // namespace daybook

@@ -3,7 +3,8 @@
 
 #include "ui/export/onshow.h"
 
-#include <QHeaderView>
+#include "ui/common/calmtable.h"
+
 #include <QItemSelectionModel>
 #include <QTableView>
 
@@ -25,18 +26,6 @@ qsizetype placeOf(const Booking &booking, QList<Booking> &bookings)
     return bookings.size() - 1;
 }
 
-QList<BookingTableModel::Column> columnsOf(const QTableView &table)
-{
-    QList<BookingTableModel::Column> columns;
-    const QHeaderView *header = table.horizontalHeader();
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (!table.isColumnHidden(column))
-            columns.append(static_cast<BookingTableModel::Column>(column));
-    }
-    return columns;
-}
-
 } // namespace
 
 QList<BookingTableModel::Column> usualColumns()
@@ -52,7 +41,9 @@ void takeTable(OnShow &onShow, const QTableView &table,
     const QAbstractItemModel &model = *table.model();
     const int rows = model.rowCount();
     const bool hasSelection = table.selectionModel()->hasSelection();
-    onShow.columns = columnsOf(table);
+    onShow.columns.clear();
+    for (const int column : columnsOnShow(table))
+        onShow.columns.append(static_cast<BookingTableModel::Column>(column));
     onShow.rows.clear();
     onShow.rows.reserve(rows);
     onShow.selected.clear();

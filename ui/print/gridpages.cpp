@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -74,10 +75,9 @@ QList<GridPage> pagesOf(const Schedule &schedule, int picture, const QRectF &hou
     return pages;
 }
 
-QString hourText(const TimeAxis &axis, const HourRow &hour)
+QString hourText(const HourRow &hour)
 {
-    const QDateTime clock(axis.days().first(), QTime(hour.hour, 0), Qt::UTC);
-    const QString text = clockText(clock, QTimeZone::utc());
+    const QString text = clockText(QTime(hour.hour, 0));
     return hour.turn == 0 ? text : Words::tr("%1 again", "an hour that comes twice").arg(text);
 }
 
@@ -87,12 +87,25 @@ QString nameOf(const ScheduleColumn &column, bool isByPeople)
                                        : shortDateText(column.date);
 }
 
+QString freeText(qsizetype free)
+{
+    return counted(free, Words::tr("1 free"), Words::tr("%1 free"));
+}
+
 QString countText(const ScheduleColumn &column)
 {
     const QString booked = counted(column.booked, Words::tr("1 booked"), Words::tr("%1 booked"));
-    return column.free == 0
-        ? booked
-        : u"%1 · %2"_s.arg(booked, counted(column.free, Words::tr("1 free"), Words::tr("%1 free")));
+    return column.free == 0 ? booked : u"%1 · %2"_s.arg(booked, freeText(column.free));
+}
+
+/// Free times of all stand in a strip of their own, at the end of each column.
+double asideWidthOf(const Schedule &schedule)
+{
+    const bool hasAside =
+        std::ranges::any_of(schedule.pieces, [](const auto &piece) { return piece.isAside; });
+    const double words = std::max(widthOf(clockText(QTime(20, 0)), PrintFace::Small),
+        widthOf(freeText(20), PrintFace::Small));
+    return hasAside ? std::ceil(words) + 2 * blockPadding + 2 : 0;
 }
 
 QString shadeText(const ScheduleShade &shade)
@@ -128,6 +141,7 @@ public:
         : m_ink(ink), m_body(sheet.body()), m_foot(sheet.foot()), m_hours(hoursOf(sheet)),
           m_matter(matter), m_picture(picture), m_schedule(picture.schedule), m_page(page),
           m_columnWidth(m_hours.width() / page.columns),
+          m_asideWidth(asideWidthOf(picture.schedule)),
           m_unit(m_hours.height() / (page.bottom - page.top))
     {
     }
@@ -159,6 +173,19 @@ private:
             m_hours.top() + (from - m_page.top) * m_unit, m_columnWidth, (to - from) * m_unit};
     }
 
+    /// Side by side with others, or in the strip beside them all.
+    [[nodiscard]] QRectF placeOf(const SchedulePiece &piece) const
+    {
+        QRectF place = placeOf(piece.column, piece.top, piece.bottom);
+        if (place.isEmpty())
+            return {};
+        const double room = m_columnWidth - 4 - m_asideWidth;
+        const double lane = room / piece.lanes;
+        place.setLeft(place.left() + 2 + (piece.isAside ? room : piece.lane * lane));
+        place.setWidth((piece.isAside ? m_asideWidth : lane) - 1.5);
+        return place.adjusted(0, 0.8, 0, -0.8);
+    }
+
     [[nodiscard]] bool isByPeople() const
     {
         return m_schedule.axis.days().size() == 1 && m_schedule.columns.first().person;
@@ -185,7 +212,7 @@ private:
             const double half = y + row / 2 * m_unit;
             m_ink.line({m_hours.left(), half}, {m_hours.right(), half}, PrintInk::Stroke::Light);
             m_ink.text({m_body.left(), y + 1, gutterWidth - 4, lineHeight(PrintFace::Small)},
-                hourText(m_schedule.axis, m_schedule.axis.rows().at(top / row)), PrintFace::Small);
+                hourText(m_schedule.axis.rows().at(top / row)), PrintFace::Small);
         }
     }
 
@@ -224,13 +251,9 @@ private:
 
     void paintPiece(const SchedulePiece &piece)
     {
-        QRectF place = placeOf(piece.column, piece.top, piece.bottom);
+        const QRectF place = placeOf(piece);
         if (place.isEmpty())
             return;
-        const double width = (m_columnWidth - 4) / piece.lanes;
-        place.setLeft(place.left() + 2 + piece.lane * width);
-        place.setWidth(width - 1.5);
-        place.adjust(0, 0.8, 0, -0.8);
         m_ink.fill(place, 255);
         paintEdges(piece, place);
         paintMark(piece, place);
@@ -263,11 +286,9 @@ private:
     {
         const double height = lineHeight(PrintFace::Small);
         const int most = std::max(static_cast<int>((place.height() - 1) / height), 1);
-        const bool namesStaff = !m_schedule.columns.at(piece.column).person;
         const double mark = piece.kind == SchedulePiece::Kind::Slot ? 0 : markWidth;
         QRectF room = place.adjusted(mark + blockPadding, 1, -blockPadding, 0);
-        const QList<BlockLine> lines = blockLines(
-            blockText(piece, m_matter, m_schedule.axis.zone(), namesStaff), room.width(), most);
+        const QList<BlockLine> lines = linesIn(piece, room.width(), most);
         if (lines.size() == 1)
             room.setTop(place.center().y() - height / 2);
         room.setHeight(height);
@@ -277,6 +298,17 @@ private:
         }
     }
 
+    [[nodiscard]] QList<BlockLine> linesIn(const SchedulePiece &piece, double width, int most) const
+    {
+        const bool namesStaff = !m_schedule.columns.at(piece.column).person;
+        const BlockText text = blockText(piece, m_matter, m_schedule.axis.zone(), namesStaff);
+        if (!piece.isAside)
+            return blockLines(text, width, most);
+        const QList<BlockLine> lines{
+            {text.start, BlockLine::Part::Time}, {freeText(piece.rows.size())}};
+        return lines.mid(0, most);
+    }
+
     void paintCrowd(const ScheduleCrowd &crowd)
     {
         const QRectF place = placeOf(crowd.column, crowd.top, crowd.bottom);
@@ -284,7 +316,7 @@ private:
             return;
         const QString text = Words::tr("+%1").arg(crowd.rows.size() + crowd.freeRows.size());
         const double width = widthOf(text, PrintFace::SmallBold) + 6;
-        const QRectF chip(place.right() - width - 2, place.top() + 2, width,
+        const QRectF chip(place.right() - m_asideWidth - width - 2, place.top() + 2, width,
             lineHeight(PrintFace::SmallBold) + 2);
         m_ink.fill(chip.adjusted(-1, -1, 1, 1), 255);
         m_ink.fill(chip, 225);
@@ -356,6 +388,7 @@ private:
     const Schedule &m_schedule;
     const GridPage &m_page;
     double m_columnWidth;
+    double m_asideWidth; ///< Of the strip beside the lanes of a column; 0: there is none.
     double m_unit;
 };
 

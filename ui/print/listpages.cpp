@@ -35,7 +35,7 @@ int leftOutOf(QList<PrintTable> &tables)
 {
     qsizetype leftOut = 0;
     for (PrintTable &table : tables) {
-        leftOut += std::max<qsizetype>(table.rows.size() - ListPages::mostRows, 0);
+        leftOut += table.leftOut + std::max<qsizetype>(table.rows.size() - ListPages::mostRows, 0);
         table.rows = table.rows.mid(0, ListPages::mostRows);
     }
     return static_cast<int>(leftOut);

@@ -126,21 +126,47 @@ QList<PrintPicture> PrintJob::days() const
 
 QList<PrintPicture> PrintJob::weeks() const
 {
-    const ScheduleWish all{.columns = ScheduleWish::Columns::Days,
-        .days = shortened(m_matter.days),
-        .people = m_matter.people};
-    const QString range = rangeText(all.days);
-    if (!m_wish.newPageForEachPerson || m_matter.people.isEmpty())
-        return {{.heading = range, .schedule = scheduleOf(all)}};
+    ScheduleWish wish{.columns = ScheduleWish::Columns::Days, .days = shortened(m_matter.days)};
+    if (m_matter.weekOf)
+        wish.people = {*m_matter.weekOf};
+    const QString range = rangeText(wish.days);
+    const QList<SchedulePerson> people = m_matter.weekOf ? wish.people : everybody();
+    if (!m_wish.newPageForEachPerson || people.isEmpty())
+        return {{.heading = range, .schedule = scheduleOf(wish)}};
     QList<PrintPicture> pictures;
-    for (const SchedulePerson &person : m_matter.people) {
-        ScheduleWish one = all;
+    for (const SchedulePerson &person : people) {
+        ScheduleWish one = wish;
         one.people = {person};
         pictures.append(
             {.heading = Words::tr("%1, %2", "a person, days").arg(shownText(person.name), range),
                 .schedule = scheduleOf(one)});
     }
     return pictures;
+}
+
+/// Those who have a column, and whoever else is booked: somebody who left, or nobody.
+QList<SchedulePerson> PrintJob::everybody() const
+{
+    QList<SchedulePerson> people = m_matter.people;
+    QSet<StaffId> known;
+    for (const SchedulePerson &person : std::as_const(people))
+        known.insert(person.id);
+    for (const Booking &booking : m_matter.bookings) {
+        if (known.contains(booking.staffId) || !isOnTheseDays(booking))
+            continue;
+        known.insert(booking.staffId);
+        people.append({.id = booking.staffId,
+            .name = booking.staff.isEmpty() ? Words::tr("No staff member") : booking.staff});
+    }
+    return people;
+}
+
+bool PrintJob::isOnTheseDays(const Booking &booking) const
+{
+    const QTimeZone zone = m_matter.zone.isValid() ? m_matter.zone : QTimeZone::utc();
+    const DateRange days = shortened(m_matter.days);
+    return booking.start.isValid() && booking.start.toTimeZone(zone).date() <= days.to
+        && std::max(booking.start, booking.end).toTimeZone(zone).date() >= days.from;
 }
 
 void PrintJob::paintPage(QPainter &painter, int page) const

@@ -55,6 +55,8 @@ private:
     [[nodiscard]] Schedule scheduleOf(ScheduleWish wish) const;
     [[nodiscard]] QList<PrintPicture> days() const;
     [[nodiscard]] QList<PrintPicture> weeks() const;
+    [[nodiscard]] QList<SchedulePerson> everybody() const;
+    [[nodiscard]] bool isOnTheseDays(const Booking &booking) const;
     void paintFrame(PrintInk &ink, int page) const;
 
     PrintMatter m_matter;

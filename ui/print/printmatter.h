@@ -38,6 +38,7 @@ struct PrintTable
     QString title = {};
     QStringList headings = {};
     QList<PrintRow> rows = {};
+    int leftOut = 0; ///< How many more rows there are, behind these.
 
     [[nodiscard]] bool operator==(const PrintTable &) const = default;
 };
@@ -57,7 +58,9 @@ struct PrintMatter
     QList<Slot> freeSlots = {};
     std::optional<Roster> roster = {}; ///< Nothing: hours are not known.
     QSet<ServiceId> classes = {}; ///< As of ScheduleFacts.
-    QList<SchedulePerson> people = {}; ///< In this order.
+    QList<SchedulePerson> people =
+        {}; ///< Columns of StaffColumns, in this order; each has a week when it is so wished.
+    std::optional<SchedulePerson> weekOf = {}; ///< Who counts in Week; nothing: everybody.
     DateRange days = {};
     QTimeZone zone = {}; ///< Of the pictures; invalid: UTC. Rows of a list name their own.
     bool showsWholeDay = false; ///< As of ScheduleWish.

@@ -5,12 +5,13 @@
 
 #include "core/models/bookingtablemodel.h"
 #include "core/models/slottablemodel.h"
+#include "ui/common/calmtable.h"
 #include "ui/common/rowroles.h"
+#include "ui/print/listpages.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
 
 #include <QCoreApplication>
-#include <QHeaderView>
 #include <QTableView>
 
 using namespace Qt::StringLiterals;
@@ -23,17 +24,6 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(daybook::PrintTable)
 };
-
-QList<int> columnsOf(const QHeaderView &header)
-{
-    QList<int> columns;
-    for (int place = 0; place < header.count(); ++place) {
-        const int column = header.logicalIndex(place);
-        if (!header.isSectionHidden(column))
-            columns.append(column);
-    }
-    return columns;
-}
 
 QString cellOf(const QModelIndex &index)
 {
@@ -60,23 +50,33 @@ QString personOf(const QModelIndex &index)
     return {};
 }
 
+PrintRow rowOf(const QModelIndex &first, const QList<int> &columns)
+{
+    PrintRow row{.group = groupOf(first),
+        .person = personOf(first),
+        .isStruck = first.data(rowroles::Struck).toBool()};
+    for (const int column : columns)
+        row.cells.append(cellOf(first.siblingAtColumn(column)));
+    return row;
+}
+
 } // namespace
 
-PrintTable printTableOf(const QTableView &view, const QString &title)
+PrintTable printTableOf(const QTableView &view, const QString &title, const RowFilter &isWanted)
 {
     const QAbstractItemModel &model = *view.model();
-    const QList<int> columns = columnsOf(*view.horizontalHeader());
+    const QList<int> columns = columnsOnShow(view);
     PrintTable table{.title = title};
     for (const int column : columns)
         table.headings.append(model.headerData(column, Qt::Horizontal).toString());
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex first = model.index(row, 0);
-        PrintRow printed{.group = groupOf(first),
-            .person = personOf(first),
-            .isStruck = first.data(rowroles::Struck).toBool()};
-        for (const int column : columns)
-            printed.cells.append(cellOf(model.index(row, column)));
-        table.rows.append(printed);
+        if (isWanted && !isWanted(first))
+            continue;
+        if (table.rows.size() < ListPages::mostRows)
+            table.rows.append(rowOf(first, columns));
+        else
+            ++table.leftOut;
     }
     return table;
 }

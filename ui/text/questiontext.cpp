@@ -41,12 +41,6 @@ QString daysText(const DateRange &days)
         : u"%1 – %2"_s.arg(shortDateText(days.from), shortDateText(days.to));
 }
 
-QString clockText(QTime time)
-{
-    const QDate anyDay(2000, 1, 1);
-    return keptInOrder(clockText(QDateTime(anyDay, time, QTimeZone::utc()), QTimeZone::utc()));
-}
-
 QString partKindText(QuestionPart::Kind kind)
 {
     using Kind = QuestionPart::Kind;

@@ -12,9 +12,6 @@ namespace daybook {
 /// "Thu 26 Nov" or "Thu 26 Nov – Sat 28 Nov".
 [[nodiscard]] QString daysText(const DateRange &days);
 
-/// "15:00", in the person's own clock format.
-[[nodiscard]] QString clockText(QTime time);
-
 /// What is narrowed by a part of that kind: "Days", "Location".
 [[nodiscard]] QString partKindText(QuestionPart::Kind kind);
 

@@ -25,6 +25,20 @@ QString clockFormat()
         .replace(u"HHH"_s, u"HH"_s);
 }
 
+QDate dateIn(const QTimeZone &zone, const QDateTime &instant)
+{
+    return instant.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
+}
+
+QString markedClock(const QDateTime &instant, const QTimeZone &zone, QDate day)
+{
+    const qint64 days = day.daysTo(dateIn(zone, instant));
+    const QString clock = clockText(instant, zone);
+    if (days == 0)
+        return clock;
+    return (days > 0 ? u"%1 +%2"_s : u"%1 −%2"_s).arg(clock, QLocale().toString(std::abs(days)));
+}
+
 } // namespace
 
 QString clockText(const QDateTime &instant, const QTimeZone &zone)
@@ -33,15 +47,14 @@ QString clockText(const QDateTime &instant, const QTimeZone &zone)
     return QLocale().toString(local.time(), clockFormat());
 }
 
+QString clockText(QTime time)
+{
+    return keptInOrder(QLocale().toString(time, clockFormat()));
+}
+
 QString clockTextOn(const QDateTime &instant, const QTimeZone &zone, QDate day)
 {
-    const QDate date = instant.toTimeZone(zone.isValid() ? zone : QTimeZone::utc()).date();
-    const qint64 days = day.daysTo(date);
-    const QString clock = clockText(instant, zone);
-    if (days == 0)
-        return keptInOrder(clock);
-    const QString number = QLocale().toString(std::abs(days));
-    return keptInOrder((days > 0 ? u"%1 +%2"_s : u"%1 −%2"_s).arg(clock, number));
+    return keptInOrder(markedClock(instant, zone, day));
 }
 
 QString zoneText(const QTimeZone &zone, const QDateTime &instant)
@@ -51,10 +64,13 @@ QString zoneText(const QTimeZone &zone, const QDateTime &instant)
 
 QString spanText(const QDateTime &start, const QDateTime &end, const QTimeZone &zone)
 {
-    const QTimeZone shown = zone.isValid() ? zone : QTimeZone::utc();
-    const qint64 days = start.toTimeZone(shown).date().daysTo(end.toTimeZone(shown).date());
-    const QString span = u"%1 – %2"_s.arg(clockText(start, shown), clockText(end, shown));
-    return keptInOrder(days > 0 ? u"%1 +%2"_s.arg(span).arg(days) : span);
+    return spanTextOn(start, end, zone, dateIn(zone, start));
+}
+
+QString spanTextOn(const QDateTime &start, const QDateTime &end, const QTimeZone &zone, QDate day)
+{
+    return keptInOrder(
+        u"%1 – %2"_s.arg(markedClock(start, zone, day), markedClock(end, zone, day)));
 }
 
 QString shortDateText(QDate date)

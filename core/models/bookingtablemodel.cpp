@@ -5,6 +5,8 @@
 
 #include "core/sources/bookingsource.h"
 
+#include <algorithm>
+
 namespace daybook {
 
 namespace {
@@ -55,6 +57,7 @@ QVariant sortValue(const Booking &booking, int column)
 void BookingTableModel::setSource(BookingSource *source, bool keepRows)
 {
     m_source = source;
+    m_memory.clear();
     if (!keepRows)
         start();
     else if (source)
@@ -67,6 +70,7 @@ void BookingTableModel::setQuery(const std::optional<BookingQuery> &query)
 {
     if (query == m_query)
         return;
+    remember();
     m_query = query;
     start();
 }
@@ -86,7 +90,33 @@ void BookingTableModel::start()
     clear();
     if (!m_query || !m_source)
         return setNotAsked();
+    if (recall())
+        return reload(true);
     requestPage({});
+}
+
+/// A whole answer that is left for another question may be asked for again soon.
+void BookingTableModel::remember()
+{
+    if (!m_query || state() != LoadState::Ready || !m_isWhole || rowCount() > rowsAtOnce)
+        return;
+    m_memory.removeIf([this](const Answered &one) { return one.query == *m_query; });
+    m_memory.prepend({*m_query, rows(), m_total, asOf(), unreadable()});
+    while (m_memory.size() > mostRemembered)
+        m_memory.removeLast();
+}
+
+/// Shows the answer that the same question had before; false when it had none.
+bool BookingTableModel::recall()
+{
+    const auto known = std::ranges::find(m_memory, *m_query, &Answered::query);
+    if (known == m_memory.end())
+        return false;
+    append(known->rows, m_places);
+    m_total = known->total;
+    m_isWhole = true;
+    setReady(known->asOf, known->unreadable);
+    return true;
 }
 
 void BookingTableModel::reload()

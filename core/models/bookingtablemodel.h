@@ -23,7 +23,8 @@ inline const QString &bookingKey(const Booking &booking)
     return booking.id.value;
 }
 
-/// The bookings of one query. The first pages come in as they arrive; beyond `rowsAtOnce` further
+/// The bookings of one query. A question that was answered a moment ago shows that answer at once
+/// and is asked again behind. The first pages come in as they arrive; beyond `rowsAtOnce` further
 /// ones wait until a view asks for more. A reload keeps the rows until the whole answer is here,
 /// then merges it.
 class BookingTableModel : public RowModel<Booking, bookingKey>
@@ -100,7 +101,20 @@ private:
         QList<Booking> rows = {}; ///< What it has brought so far.
     };
 
+    /// The whole answer to a question that is not asked now.
+    struct Answered
+    {
+        BookingQuery query;
+        QList<Booking> rows;
+        std::optional<int> total;
+        QDateTime asOf;
+        int unreadable = 0;
+    };
+    static constexpr qsizetype mostRemembered = 4; ///< As many as there are views.
+
     void start();
+    void remember();
+    [[nodiscard]] bool recall();
     void reload(bool quietly);
     void requestPage(const Cursor &from);
     void takePage(const Result<Page<Booking>> &page);
@@ -115,6 +129,7 @@ private:
     BookingSource *m_source = nullptr;
     std::optional<BookingQuery> m_query;
     Call m_call;
+    QList<Answered> m_memory; ///< Of the present source; latest first.
     std::optional<Cursor> m_next;
     std::optional<int> m_total;
     std::optional<Reload> m_reload;

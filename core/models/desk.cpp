@@ -134,7 +134,7 @@ std::optional<BookingQuery> Desk::bookingQuery() const
     const Selection selection = m_cascade.selection();
     BookingQuery query{.search = m_search};
     if (m_search.isEmpty() && (!m_able || m_able->days))
-        query.days = m_days;
+        query.days = daysToAsk(true);
     if (selection.location)
         query.locations = {*selection.location};
     if (selection.staff)
@@ -142,6 +142,17 @@ std::optional<BookingQuery> Desk::bookingQuery() const
     if (selection.service && !m_scope.everyService)
         query.services = {*selection.service};
     return query;
+}
+
+/// Services count the days of a free time by the clock of the place, and those of a booking by that
+/// of its staff member: what is on show may be of the day beside.
+DateRange Desk::daysToAsk(bool ofBookings) const
+{
+    const bool isOfSeveralPlaces = !m_cascade.selection().location;
+    const bool isAround =
+        m_scope.isOtherClock || (m_scope.isOneAxis && (ofBookings || isOfSeveralPlaces));
+    return {
+        .from = m_days.from.addDays(isAround ? -1 : 0), .to = m_days.to.addDays(isAround ? 1 : 0)};
 }
 
 QList<SlotQuery> Desk::slotQueries() const
@@ -153,7 +164,7 @@ QList<SlotQuery> Desk::slotQueries() const
     const SlotQuery query{.location = *selection.location,
         .service = *selection.service,
         .staff = selection.staff,
-        .days = m_days};
+        .days = daysToAsk(false)};
     const QList<Choice> people = this->people();
     const bool isByName = m_scope.slotsByPerson && !selection.staff;
     if (!isByName || people.size() > mostPeopleByName || (m_able && !m_able->staff))

@@ -21,6 +21,9 @@ struct DeskScope
     bool everyBooking = false; ///< All pages: a picture with a part of them would lie.
     bool slotsByPerson = false; ///< Who is free, and not only that somebody is.
     bool roster = false; ///< Working hours and time off.
+    bool isOneAxis = false; ///< Days of one clock, while each booking counts by its own, and one of
+                            ///< the night before may last into them.
+    bool isOtherClock = false; ///< Than the one the place counts days by.
 
     [[nodiscard]] bool operator==(const DeskScope &) const = default;
 };
@@ -94,6 +97,7 @@ private:
     void setAble(BookingSource *source);
     void askFromHere();
     [[nodiscard]] std::optional<BookingQuery> bookingQuery() const;
+    [[nodiscard]] DateRange daysToAsk(bool ofBookings) const;
     [[nodiscard]] QList<SlotQuery> slotQueries() const;
     [[nodiscard]] std::optional<RosterQuery> rosterQuery() const;
     void askAboutPeople();

@@ -35,8 +35,8 @@ struct Scene
                     .items = {{.id = {u"1"_s}, .name = u"Austin"_s, .zone = austin},
                         {.id = {u"2"_s}, .name = u"Video"_s}}});
             else if (question->staff)
-                question->staff(
-                    Listing<Staff>{.items = {{.id = {u"S"_s}, .name = u"Chitra"_s, .zone = pune}}});
+                question->staff(Listing<Staff>{
+                    .items = {{.id = {u"S"_s}, .name = u"Chitra"_s, .zone = staffZone}}});
             else if (question->services)
                 question->services(Listing<Service>{.items = {{.id = {u"M"_s}}}});
             else if (question->freeSlots)
@@ -46,6 +46,7 @@ struct Scene
         }
     }
 
+    QTimeZone staffZone = pune;
     FakeSource source;
     Desk desk;
     ViewState state{desk};
@@ -75,6 +76,8 @@ private Q_SLOTS:
     void aBookingIsReadInTheZoneChosen_data();
     void aBookingIsReadInTheZoneChosen();
     void theAxisIsOfTheChosenPlaceOrOfMost();
+    void theAxisFollowsWhatChanges_data();
+    void theAxisFollowsWhatChanges();
     void theCustomersZoneIsOfWhoIsPicked();
     void theZoneBesideSaysSomethingElse();
     void onlyOneThingIsPicked();
@@ -128,6 +131,44 @@ void TestViewState::theAxisIsOfTheChosenPlaceOrOfMost()
     QCOMPARE(scene.state.axisZone(), austin);
     Scene empty;
     QCOMPARE(empty.state.axisZone(), pune); // of the people
+}
+
+/// It is kept as long as nothing changes; here it is asked for before and after.
+void TestViewState::theAxisFollowsWhatChanges_data()
+{
+    using Act = std::function<void(Scene &)>;
+    QTest::addColumn<Act>("act");
+    QTest::addColumn<QTimeZone>("axis");
+    QTest::newRow("nothing") << Act([](Scene &) {}) << pune;
+    QTest::newRow("a place is chosen")
+        << Act([](Scene &scene) { scene.desk.cascade().choose(Level::Location, u"1"_s); })
+        << austin;
+    QTest::newRow("bookings come") << Act([](Scene &scene) {
+        scene.desk.bookings().reload();
+        scene.answer(
+            {booking(u"1"_s, u"2"_s, pune), booking(u"2"_s, u"1"_s), booking(u"3"_s, u"1"_s)});
+    }) << austin;
+    QTest::newRow("a booking changes") << Act([](Scene &scene) {
+        scene.desk.bookings().reload();
+        scene.answer({booking(u"1"_s, u"1"_s)});
+    }) << austin;
+    QTest::newRow("bookings go") << Act([](Scene &scene) {
+        scene.staffZone = berlin;
+        scene.desk.refresh();
+        scene.answer({});
+    }) << berlin;
+    QTest::newRow("nobody is left")
+        << Act([](Scene &scene) { scene.desk.setSource(nullptr); }) << QTimeZone::utc();
+}
+
+void TestViewState::theAxisFollowsWhatChanges()
+{
+    QFETCH(const std::function<void(Scene &)>, act);
+    QFETCH(const QTimeZone, axis);
+    Scene scene({booking(u"1"_s, u"2"_s, pune)});
+    QCOMPARE(scene.state.axisZone(), pune);
+    act(scene);
+    QCOMPARE(scene.state.axisZone(), axis);
 }
 
 void TestViewState::theCustomersZoneIsOfWhoIsPicked()

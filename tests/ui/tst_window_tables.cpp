@@ -5,6 +5,7 @@
 
 #include "core/export/csv.h"
 #include "ui/bookings/bookingdisplay.h"
+#include "ui/common/rowroles.h"
 #include "ui/freetimes/slotdisplay.h"
 #include "ui/inspector/rawdialog.h"
 #include "ui/views/viewstate.h"
@@ -346,8 +347,11 @@ void TestWindowTables::onlyShownColumnsAreCopied()
         table->horizontalHeader()->visualIndex(BookingTableModel::ServiceColumn), 0);
     table->selectRow(1);
     m_window->action(u"Copy rows"_s)->trigger();
+    const QString zone = table->model()->index(1, 0).data(rowroles::Beside).toString();
+    QVERIFY(!zone.isEmpty());
     QCOMPARE(QApplication::clipboard()->text(),
-        rowsOf(table, BookingTableModel::ServiceColumn).at(1) + u'\t' + rowsOf(table).at(1));
+        u"%1\t%2 %3"_s.arg(
+            rowsOf(table, BookingTableModel::ServiceColumn).at(1), rowsOf(table).at(1), zone));
 }
 
 void TestWindowTables::theSelectionFillsTheInspector()
@@ -381,8 +385,7 @@ void TestWindowTables::theInspectorNamesEveryZoneThatMatters()
     int row = 0;
     for (; row < table->model()->rowCount(); ++row) {
         const Booking &booking = shownBooking(table, row);
-        if (booking.customerZone.isValid()
-            && booking.customerZone != state.zoneOf(booking))
+        if (booking.customerZone.isValid() && booking.customerZone != state.zoneOf(booking))
             break;
     }
     QVERIFY(row < table->model()->rowCount());
@@ -462,6 +465,9 @@ void TestWindowTables::theContextMenuNarrows()
     QCOMPARE(staff.count(booking.staffId.value), staff.size());
     QVERIFY(m_window->press(m_window->found<QWidget>(u"centreBar"_s), booking.staff));
 
+    m_window->search()->setText(u"nobody is called this"_s);
+    QTRY_VERIFY(rowsOf(table).isEmpty());
+    show(businessDay.addDays(1), businessDay.addDays(1)); // nothing is there yet
     QCOMPARE(menuAt(table, table->model()->index(-1, 0)), nullptr);
 }
 

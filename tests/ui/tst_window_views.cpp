@@ -42,6 +42,8 @@ private Q_SLOTS:
     void thePictureAsksForWhatAListDoesNotNeed();
     void whatIsPickedIsPickedInEveryView();
     void typingInThePictureSearchesAndEscapeRestores();
+    void typingInAnyViewSearches();
+    void whatChangedIsMarkedInTheListUntilItIsSeen();
     void aDayOfTheMonthOpensItsStaff();
     void hiddenBookingsAreHiddenInEveryView();
     void theZoneIsSwitchedForAll();
@@ -49,6 +51,9 @@ private Q_SLOTS:
     void aNamedViewBringsAllBack();
     void aQuestionInTheSearchOpensFindATime();
     void findATimeLeadsToItsPlaceAndDay();
+    void aFoundTimeIsPickedInThePicture();
+    void whatIsPickedIsOfOneAccount();
+    void theCountsAreOfTheDaysOnShow();
     void otherTimesOpenFromTheInspectorAndTheMenu();
     void whatStandsBesideOpensAndBlocksNothing();
     void anAccountWithoutDaysHasOnlyTheList();
@@ -184,8 +189,43 @@ void TestWindowViews::typingInThePictureSearchesAndEscapeRestores()
     QTRY_VERIFY(picture.grab().toImage() != before); // all are dim
     QTest::keyClick(m_window->search(), Qt::Key_Escape);
     QCOMPARE(m_window->search()->text(), QString());
-    picture.setFocus();
+    QVERIFY(picture.hasFocus()); // where she came from
     QTRY_COMPARE(picture.grab().toImage(), before);
+}
+
+void TestWindowViews::typingInAnyViewSearches()
+{
+    for (const int digit : {1, 2, 3, 4}) {
+        look(digit);
+        settle();
+        QWidget &place = stack()->current().focusPlace();
+        place.setFocus();
+        QTest::keyClicks(&place, u"q"_s);
+        QTRY_VERIFY(m_window->search()->hasFocus());
+        QCOMPARE(m_window->search()->text(), u"q"_s);
+        m_window->search()->clear();
+        place.setFocus();
+        QTest::keyClick(&place, Qt::Key_Space); // picks, or nothing
+        QCOMPARE(m_window->search()->text(), QString());
+    }
+}
+
+void TestWindowViews::whatChangedIsMarkedInTheListUntilItIsSeen()
+{
+    QAbstractItemModel *rows = m_window->bookings()->model();
+    const QModelIndex when = rows->index(2, BookingTableModel::StartColumn);
+    const Booking booking = *bookingAt(when);
+    QVERIFY(!when.data(Qt::DecorationRole).isValid());
+    Booking before = booking;
+    before.start = booking.start.addSecs(-3600);
+    m_window->desk.changes().note({{.kind = BookingChange::Kind::Moved,
+        .before = before,
+        .after = booking,
+        .noticed = QDateTime::currentDateTimeUtc()}});
+    QVERIFY(when.data(Qt::DecorationRole).isValid());
+    QVERIFY(when.data(Qt::ToolTipRole).toString().contains(u"Moved"_s));
+    m_window->click(m_window->bookings(), when);
+    QVERIFY(!when.data(Qt::DecorationRole).isValid());
 }
 
 void TestWindowViews::aDayOfTheMonthOpensItsStaff()
@@ -212,7 +252,7 @@ void TestWindowViews::hiddenBookingsAreHiddenInEveryView()
     look(1);
     QVERIFY(!m_window->bookings()->isVisible());
     m_window->action(u"Booked"_s)->trigger();
-    QVERIFY(m_window->bookings()->isVisible());
+    QVERIFY(m_window->bookings()->isVisible()); // at once: what the list showed is remembered
 }
 
 void TestWindowViews::theZoneIsSwitchedForAll()
@@ -324,6 +364,56 @@ void TestWindowViews::findATimeLeadsToItsPlaceAndDay()
     QVERIFY(m_window->desk.cascade().chosen(Level::Location)->name.contains(u"Halifax"_s));
     QVERIFY(m_window->desk.cascade().chosen(Level::Service)->name.contains(u"assage"_s));
     QVERIFY(m_window->desk.freeSlots().rowCount() > 0);
+    QVERIFY(!dialog->isVisible()); // out of the way of the answer
+}
+
+/// Who serves is told by name there, where the place told of anyone.
+void TestWindowViews::aFoundTimeIsPickedInThePicture()
+{
+    look(2);
+    settle();
+    m_window->type(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F));
+    auto *dialog = m_window->window.findChild<FindDialog *>();
+    dialog->pane().setToday([] { return businessDay; });
+    dialog->ask(businessDay.addDays(1).toString(Qt::ISODate) + u" @halifax massage"_s);
+    auto *found = m_window->found<QTableView>(u"foundTable"_s, dialog);
+    QTRY_VERIFY(found->model()->rowCount() > 0);
+    settle();
+    found->setCurrentIndex(found->model()->index(0, 0));
+    QTest::keyClick(found, Qt::Key_Return);
+    settle();
+    QTRY_COMPARE(m_window->found<QLabel>(u"inspectorTitle"_s)->text(), u"Free time"_s);
+}
+
+void TestWindowViews::whatIsPickedIsOfOneAccount()
+{
+    m_window->click(m_window->bookings(), m_window->bookings()->model()->index(0, 0));
+    QVERIFY(!m_window->found<QLabel>(u"inspectorTitle"_s)->text().isEmpty());
+    const QString first = m_window->workspace.account()->id;
+    m_window->open(m_business); // the same numbers in another account
+    settle();
+    QVERIFY(m_window->workspace.account()->id != first);
+    QCOMPARE(m_window->found<QLabel>(u"inspectorTitle"_s)->text(), QString());
+    QVERIFY(!m_window->bookings()->selectionModel()->hasSelection());
+}
+
+void TestWindowViews::theCountsAreOfTheDaysOnShow()
+{
+    const QString listed = m_window->found<QToolButton>(u"bookedToggle"_s)->text();
+    const auto isOfTheDay = [&](const Booking &booking) {
+        return booking.start.toTimeZone(QTimeZone("America/Chicago")).date() == businessDay;
+    };
+    look(2);
+    settle();
+    const auto &rows = m_window->desk.bookings().rows();
+    QVERIFY(std::ranges::any_of(rows, [&](const Booking &b) { return !isOfTheDay(b); }));
+    const auto here = std::ranges::count_if(rows, isOfTheDay);
+    QCOMPARE(m_window->found<QToolButton>(u"bookedToggle"_s)->text(),
+        u"Booked "_s + QString::number(here));
+    QCOMPARE(m_window->found<QLabel>(u"counts"_s)->text(), QString::number(here) + u" booked"_s);
+    look(1);
+    settle();
+    QCOMPARE(m_window->found<QToolButton>(u"bookedToggle"_s)->text(), listed);
 }
 
 void TestWindowViews::otherTimesOpenFromTheInspectorAndTheMenu()
@@ -371,7 +461,9 @@ void TestWindowViews::anAccountWithoutDaysHasOnlyTheList()
     settle();
     QCOMPARE(stack()->current().metaObject(), &ListView::staticMetaObject);
     QVERIFY(!m_window->found<QTabBar>(u"viewTabs"_s)->isVisible());
+    m_window->search()->setFocus();
     look(2);
+    QCOMPARE(m_window->search()->text(), QString()); // a key without a use is no text
     QCOMPARE(stack()->current().metaObject(), &ListView::staticMetaObject);
 }
 

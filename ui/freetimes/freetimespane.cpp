@@ -27,7 +27,10 @@ FreeTimesPane::FreeTimesPane(Desk &desk, ViewState &state, QWidget *parent)
     connect(&m_desk, &Desk::daysChanged, this, &FreeTimesPane::showQuestion);
     connect(m_loading, &LoadingView::retryWanted, this, &FreeTimesPane::retryWanted);
     connect(m_loading, &LoadingView::credentialsWanted, this, &FreeTimesPane::credentialsWanted);
+    // A click selects what it made the current row before, the keys the other way round.
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &FreeTimesPane::pickCurrent);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
         &FreeTimesPane::pickCurrent);
     connect(&m_state, &ViewState::pickChanged, this, &FreeTimesPane::showPick);
     connect(&m_desk.freeSlots(), &LoadingModel::stateChanged, this, &FreeTimesPane::showPick);
@@ -70,8 +73,11 @@ void FreeTimesPane::buildLayout()
     column->addWidget(m_loading, 1);
 }
 
+/// A table that gets the focus makes its first row the current one, which nobody picked.
 void FreeTimesPane::pickCurrent()
 {
+    if (!m_table->selectionModel()->isSelected(m_table->currentIndex()))
+        return;
     if (const Slot *slot = slotAt(m_table->currentIndex()))
         m_state.pickSlot(slotKey(*slot));
 }

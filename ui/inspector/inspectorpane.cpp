@@ -59,8 +59,8 @@ InspectorPane::InspectorPane(QWidget *parent) : QWidget(parent)
 {
     buildLayout();
     connect(m_raw, &QPushButton::clicked, this, [this] { Q_EMIT rawWanted(*m_booking); });
-    connect(m_otherTimes, &QPushButton::clicked, this,
-        [this] { Q_EMIT otherTimesWanted(*m_booking); });
+    connect(
+        m_otherTimes, &QPushButton::clicked, this, [this] { Q_EMIT otherTimesWanted(*m_booking); });
     showNothing();
 }
 
@@ -151,12 +151,16 @@ void InspectorPane::sayTimes(const Booking &booking, const QTimeZone &zone)
     }
 }
 
-void InspectorPane::showSlot(const Slot &slot, const QString &service, const QString &location)
+void InspectorPane::showSlot(
+    const Slot &slot, const QTimeZone &zone, const QString &service, const QString &location)
 {
     m_booking.reset();
     begin(tr("Free time"));
-    say(tr("When"), whenText(slot.start, slot.end, slot.zone));
-    say(tr("Zone"), QString::fromLatin1(slot.zone.id()));
+    say(tr("When"), whenText(slot.start, slot.end, zone));
+    if (slot.zone.isValid() && slot.zone != zone)
+        sayQuietly(
+            tr("%1 in %2").arg(spanText(slot.start, slot.end, slot.zone), cityOf(slot.zone)));
+    say(tr("Zone"), QString::fromLatin1(zone.id()));
     say(tr("Service"), shownText(service));
     say(tr("Staff"), slotStaffText(slot));
     say(tr("Location"), shownText(location));

@@ -31,7 +31,8 @@ public:
 
     /// @p zone is the one its times are read in; others that matter are named beside it.
     void showBooking(const Booking &booking, const QTimeZone &zone);
-    void showSlot(const Slot &slot, const QString &service, const QString &location);
+    void showSlot(
+        const Slot &slot, const QTimeZone &zone, const QString &service, const QString &location);
     void showNothing();
     /// Whether the account can be asked for other times than a booking's.
     void setOffersOtherTimes(bool offers);

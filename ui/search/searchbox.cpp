@@ -17,6 +17,8 @@
 #include <QKeyEvent>
 #include <QStyle>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -252,10 +254,19 @@ void SearchBox::stepBack()
 {
     if (m_dropdown->isOffering())
         m_dropdown->hide();
-    else if (!text().isEmpty())
-        clear();
-    else
+    else if (text().isEmpty())
         m_desk.setSearch({});
+    else
+        clear();
+    if (text().isEmpty() && std::exchange(m_isFromRows, false))
+        Q_EMIT rowsWanted();
+}
+
+void SearchBox::goOnWith(const QString &letter)
+{
+    setFocus(Qt::ShortcutFocusReason);
+    m_isFromRows = true;
+    insert(letter);
 }
 
 void SearchBox::select(Stretch stretch)
@@ -307,12 +318,17 @@ void SearchBox::keyPressEvent(QKeyEvent *event)
             setText(m_last);
         return;
     default:
+        // A key of the menus that has nothing to do now is no text.
+        if (event->modifiers() == Qt::AltModifier)
+            return event->ignore();
         QLineEdit::keyPressEvent(event);
     }
 }
 
 void SearchBox::focusOutEvent(QFocusEvent *event)
 {
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason)
+        m_isFromRows = false;
     if (m_dropdown)
         m_dropdown->hide();
     QLineEdit::focusOutEvent(event);

@@ -35,6 +35,9 @@ public:
     /// What day it is; else the clock of the computer tells.
     void setToday(std::function<QDate()> today) { m_today = std::move(today); }
 
+    /// Somebody began to type among the rows: goes on here, and back there by Esc.
+    void goOnWith(const QString &letter);
+
 Q_SIGNALS:
     /// By what the rows on show are to be narrowed; empty: all stay.
     void needleChanged(const QString &needle);
@@ -87,6 +90,7 @@ private:
     Stretch m_replaced; ///< What a choice takes the place of.
     QString m_last; ///< Of this account: can be had back for a change.
     QTimer m_typing; ///< The rows are narrowed when the typing rests.
+    bool m_isFromRows = false; ///< Who types came from the rows.
 };
 
 } // namespace daybook

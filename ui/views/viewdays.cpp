@@ -41,4 +41,14 @@ bool canShow(ViewKind kind, const Capabilities &able)
     return able.days;
 }
 
+DaysSpan::DaysSpan(const DateRange &days, const QTimeZone &zone)
+    : begin(days.from.startOfDay(zone).toUTC()), end(days.to.endOfDay(zone).toUTC())
+{
+}
+
+bool DaysSpan::holds(const QDateTime &from, const QDateTime &to) const
+{
+    return from <= end && (to > begin || (to == from && from >= begin));
+}
+
 } // namespace daybook

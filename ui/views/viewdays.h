@@ -21,4 +21,15 @@ namespace daybook {
 /// Whether an account that can be asked as @p able says has anything to show in that way.
 [[nodiscard]] bool canShow(ViewKind kind, const Capabilities &able);
 
+/// From the beginning of the first of @p days in @p zone to the end of the last.
+struct DaysSpan
+{
+    QDateTime begin = {};
+    QDateTime end = {};
+
+    DaysSpan(const DateRange &days, const QTimeZone &zone);
+    /// Whether something of the time lies in it.
+    [[nodiscard]] bool holds(const QDateTime &from, const QDateTime &to) const;
+};
+
 } // namespace daybook

@@ -9,9 +9,29 @@ namespace daybook {
 
 ViewState::ViewState(Desk &desk, QObject *parent) : QObject(parent), m_desk(desk)
 {
+    followPlaceZone();
     connect(&m_desk.cascade(), &CascadeModel::zonesChanged, this, &ViewState::zoneChanged);
     connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &ViewState::zoneChanged);
     connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &ViewState::needleChanged);
+}
+
+/// Whatever placeZone() looks at. Before all others are told, so that nobody reads the former one.
+void ViewState::followPlaceZone()
+{
+    for (const LoadingModel *model : {static_cast<const LoadingModel *>(&m_desk.bookings()),
+             static_cast<const LoadingModel *>(&m_desk.cascade().list(Level::Staff))}) {
+        connect(model, &QAbstractItemModel::rowsInserted, this, &ViewState::forgetPlaceZone);
+        connect(model, &QAbstractItemModel::rowsRemoved, this, &ViewState::forgetPlaceZone);
+        connect(model, &QAbstractItemModel::dataChanged, this, &ViewState::forgetPlaceZone);
+        connect(model, &QAbstractItemModel::modelReset, this, &ViewState::forgetPlaceZone);
+    }
+    connect(&m_desk.cascade(), &CascadeModel::zonesChanged, this, &ViewState::forgetPlaceZone);
+    connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &ViewState::forgetPlaceZone);
+}
+
+void ViewState::forgetPlaceZone()
+{
+    m_placeZone.reset();
 }
 
 void ViewState::setKind(ViewKind kind)
@@ -35,6 +55,16 @@ bool ViewState::isWanted(const Booking &booking) const
 {
     const auto service = m_desk.cascade().chosenId(Level::Service);
     return (!service || booking.serviceId.value == *service) && m_needle.matches(booking);
+}
+
+QSet<ServiceId> ViewState::classes() const
+{
+    QSet<ServiceId> classes;
+    for (const Choice &service : m_desk.cascade().list(Level::Service).rows()) {
+        if (service.isClass)
+            classes.insert({service.id});
+    }
+    return classes;
 }
 
 void ViewState::setShows(bool bookings, bool freeSlots)
@@ -96,8 +126,16 @@ QTimeZone ViewState::zoneOf(const Slot &slot) const
     return QTimeZone::utc();
 }
 
-/// Of the chosen place; else of where most of the bookings are; else of where most people are.
+/// All bookings may have to be looked at for it: once, until something changes.
 QTimeZone ViewState::placeZone() const
+{
+    if (!m_placeZone)
+        m_placeZone = findPlaceZone();
+    return *m_placeZone;
+}
+
+/// Of the chosen place; else of where most of the bookings are; else of where most people are.
+QTimeZone ViewState::findPlaceZone() const
 {
     const auto location = m_desk.cascade().selection().location;
     if (const QTimeZone zone = m_desk.cascade().zoneOf(location.value_or(LocationId{}));

@@ -7,6 +7,7 @@
 #include "core/models/desk.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimeZone>
 
 #include <array>
@@ -51,6 +52,9 @@ public:
     /// Whether @p booking is what is looked for: it matches what was typed, and is of the service
     /// chosen. Views dim, or leave out, what is not.
     [[nodiscard]] bool isWanted(const Booking &booking) const;
+
+    /// The services on the list that are held in sessions with seats.
+    [[nodiscard]] QSet<ServiceId> classes() const;
 
     [[nodiscard]] bool showsBookings() const { return m_showsBookings; }
     [[nodiscard]] bool showsFreeSlots() const { return m_showsFreeSlots; }
@@ -98,6 +102,9 @@ Q_SIGNALS:
 private:
     [[nodiscard]] QTimeZone chosenZone(const QTimeZone &customer) const;
     [[nodiscard]] QTimeZone placeZone() const;
+    [[nodiscard]] QTimeZone findPlaceZone() const;
+    void followPlaceZone();
+    void forgetPlaceZone();
 
     Desk &m_desk;
     ViewKind m_kind = ViewKind::List;
@@ -106,6 +113,7 @@ private:
     bool m_showsFreeSlots = true;
     ColourBy m_colourBy = ColourBy::Status;
     ZoneChoice m_zone;
+    mutable std::optional<QTimeZone> m_placeZone; ///< As long as nothing has changed since.
     std::optional<BookingId> m_booking;
     std::optional<QString> m_slot;
 };

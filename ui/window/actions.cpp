@@ -98,7 +98,7 @@ Actions::Actions(QWidget *owner, QWidget *centre)
     showInspector = makeToggle(Words::tr("&Inspector"), {QKeySequence(Qt::CTRL | Qt::Key_I)});
     appearance = new QActionGroup(owner);
     for (const QString &text :
-        {Words::tr("As the &desktop"), Words::tr("&Light"), Words::tr("&Dark")})
+        {Words::tr("As the des&ktop"), Words::tr("&Light"), Words::tr("&Dark")})
         appearance->addAction(make(text))->setCheckable(true);
 
     today = makeInCentre(Words::tr("&Today"), {QKeySequence(Qt::Key_T)});

@@ -131,9 +131,9 @@ void MainWindow::buildPanes()
         m_cascade[static_cast<size_t>(level)] = new CascadePane(m_desk.cascade(), level, this);
     m_views = new ViewStack(m_desk, m_state, m_settings, m_centre);
     m_inspector = new InspectorPane(this);
-    auto *status = new StatusLine(m_desk, m_meter, m_workspace, this);
-    connect(status, &StatusLine::stopWanted, &m_workspace, &Workspace::stop);
-    setStatusBar(status);
+    m_status = new StatusLine(m_desk, m_meter, m_workspace, this);
+    connect(m_status, &StatusLine::stopWanted, &m_workspace, &Workspace::stop);
+    setStatusBar(m_status);
 }
 
 /// The edge stands above the menu: which environment this is must be seen from across the room.
@@ -357,12 +357,22 @@ void MainWindow::connectViews()
     connect(&m_state, &ViewState::kindChanged, this, &MainWindow::showKind);
     connect(&m_state, &ViewState::pickChanged, this, &MainWindow::showPicked);
     connect(&m_state, &ViewState::zoneChanged, this, &MainWindow::showPicked);
+    connect(&m_state, &ViewState::zoneChanged, this, [this] { m_desk.setScope(scope()); });
+    connect(&m_state, &ViewState::coloursChanged, this, [this] {
+        m_actions->colours->actions().at(static_cast<int>(m_state.colourBy()))->setChecked(true);
+    });
+    for (const auto changed :
+        {&ViewState::kindChanged, &ViewState::needleChanged, &ViewState::zoneChanged})
+        connect(&m_state, changed, this, &MainWindow::showCounts);
+    connect(&m_state, &ViewState::pickChanged, this, &MainWindow::offerOtherTimes);
+    connect(&m_desk, &Desk::daysChanged, this, &MainWindow::showCounts);
     // A refresh may change what is being read, or take it away.
     for (const QAbstractItemModel *model :
         {static_cast<const QAbstractItemModel *>(&m_desk.bookings()),
             static_cast<const QAbstractItemModel *>(&m_desk.freeSlots())}) {
         connect(model, &QAbstractItemModel::dataChanged, this, &MainWindow::showPicked);
         connect(model, &QAbstractItemModel::rowsRemoved, this, &MainWindow::showPicked);
+        connect(model, &QAbstractItemModel::rowsInserted, this, &MainWindow::pickSought);
         connect(model, &QAbstractItemModel::rowsInserted, this, &MainWindow::showPicked);
     }
     connect(m_inspector, &InspectorPane::rawWanted, this, &MainWindow::showRaw);
@@ -374,10 +384,7 @@ void MainWindow::connectViews()
     connect(m_views, &ViewStack::inspectorWanted, this,
         [this] { m_actions->showInspector->setChecked(true); });
     connect(m_views, &ViewStack::wholeDayChanged, m_actions->wholeDay, &QAction::setChecked);
-    connect(m_views, &ViewStack::typed, this, [this](const QString &text) {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->insert(text);
-    });
+    connect(m_views, &ViewStack::typed, m_search, &SearchBox::goOnWith);
     connect(m_viewsMenu, &ViewsMenu::viewWanted, this, &MainWindow::showNamed);
     connect(
         &m_workspace, &Workspace::accountRemoved, m_namedViews.get(), &NamedViews::forgetAccount);
@@ -390,6 +397,7 @@ void MainWindow::connectViews()
 void MainWindow::connectTools()
 {
     m_search->setNames(m_tools->names());
+    connect(m_tools.get(), &Tools::showsLoadChanged, this, [this] { m_desk.setScope(scope()); });
     connect(m_search, &SearchBox::questionWanted, m_tools.get(), &Tools::ask);
     connect(m_views, &ViewStack::explanationWanted, m_tools.get(), &Tools::explain);
     connect(m_inspector, &InspectorPane::otherTimesWanted, m_tools.get(), &Tools::showOtherTimes);
@@ -506,6 +514,7 @@ void MainWindow::showPanes()
     m_state.setShows(a.showBooked->isChecked(), a.showFree->isChecked());
     m_inspector->setHint(inspectorHint(able));
     m_inspector->setOffersOtherTimes(able.freeSlots && able.places);
+    offerOtherTimes();
     showSearch();
     for (const Level level : allLevels)
         m_cascade[static_cast<size_t>(level)]->setVisible(
@@ -516,6 +525,14 @@ void MainWindow::showPanes()
     const QList<QWidget *> stops = paneStops();
     if (focus && !focus->isVisibleTo(this) && !stops.isEmpty())
         stops.constFirst()->setFocus();
+}
+
+void MainWindow::offerOtherTimes()
+{
+    const Capabilities able = m_desk.capabilities().value_or(Capabilities{});
+    m_actions->otherTimes->setEnabled(
+        able.freeSlots && able.places && m_state.pickedBooking().has_value());
+    m_actions->findTime->setEnabled(m_desk.capabilities() && able.freeSlots && able.places);
 }
 
 /// An action that is hidden is disabled, too, and its keys with it.
@@ -535,6 +552,8 @@ void MainWindow::offerActions()
         m_tabs->setTabVisible(tab, canShow(kind, able));
     }
     m_tabs->setVisible(canShow(ViewKind::Month, able));
+    QEvent anew(QEvent::StyleChange); // else a tab that is hidden leaves its room
+    QCoreApplication::sendEvent(m_tabs, &anew);
     if (!canShow(m_state.kind(), able))
         lookAt(ViewKind::List);
     showSearch();
@@ -554,19 +573,53 @@ void MainWindow::showScope()
     m_scope->setToolTip(tooltipText(m_scope->text()));
 }
 
+/// A picture asks for more than it shows: what lies on its days counts.
+int MainWindow::bookedOnShow() const
+{
+    if (m_state.kind() == ViewKind::List)
+        return m_views->list().bookings().shownRows();
+    const DaysSpan days(m_desk.days(), m_state.axisZone());
+    return static_cast<int>(
+        std::ranges::count_if(m_desk.bookings().rows(), [&](const Booking &booking) {
+            return days.holds(booking.start, booking.end) && m_state.isWanted(booking);
+        }));
+}
+
+int MainWindow::freeOnShow() const
+{
+    const QList<Slot> &free = m_desk.freeSlots().rows();
+    if (m_state.kind() == ViewKind::List)
+        return static_cast<int>(free.size());
+    const DaysSpan days(m_desk.days(), m_state.axisZone());
+    return static_cast<int>(std::ranges::count_if(
+        free, [&](const Slot &slot) { return days.holds(slot.start, slot.end); }));
+}
+
 void MainWindow::showCounts()
 {
-    const int booked = m_views->list().bookings().shownRows();
-    const bool known = m_desk.bookings().hasAnswer() || booked > 0;
-    m_bookedToggle->setText(known ? tr("Booked %1").arg(QLocale().toString(booked)) : tr("Booked"));
-    const SlotTableModel &free = m_desk.freeSlots();
-    m_freeToggle->setText(
-        free.hasAnswer() ? tr("Free %1").arg(QLocale().toString(free.rowCount())) : tr("Free"));
+    const QLocale locale;
+    const int booked = bookedOnShow();
+    const int free = freeOnShow();
+    const bool knowsBooked = m_desk.bookings().hasAnswer() || booked > 0;
+    const bool knowsFree = m_desk.freeSlots().hasAnswer();
+    m_bookedToggle->setText(
+        knowsBooked ? tr("Booked %1").arg(locale.toString(booked)) : tr("Booked"));
+    m_freeToggle->setText(knowsFree ? tr("Free %1").arg(locale.toString(free)) : tr("Free"));
+    // A list may hold less than there is.
+    const int total = m_state.kind() == ViewKind::List
+        ? std::max(m_desk.bookings().rowCount(), m_desk.bookings().total().value_or(0))
+        : booked;
+    m_status->setCounts(m_desk.bookings().hasAnswer() ? std::optional(total) : std::nullopt,
+        knowsFree ? std::optional(free) : std::nullopt);
 }
 
 void MainWindow::showTitle()
 {
     const auto &account = m_workspace.account();
+    // Numbers of another account's bookings may be the same.
+    const QString id = account ? account->id : QString();
+    if (std::exchange(m_accountId, id) != id)
+        m_state.pickNothing();
     // A title takes "[*]" for its mark of unsaved changes, unless it is written twice.
     setWindowTitle(account
             ? tr("%1 – Daybook").arg(shownText(account->name, 60).replace("[*]"_L1, "[*][*]"_L1))
@@ -623,6 +676,8 @@ void MainWindow::showRaw(const Booking &booking)
 
 void MainWindow::showPicked()
 {
+    if (m_state.slot() || m_state.booking())
+        m_sought.reset(); // found, or something else was picked
     if (const Booking *booking = m_state.booking())
         return m_inspector->showBooking(*booking, m_state.zoneOf(*booking));
     const Slot *slot = m_state.slot();
@@ -632,7 +687,8 @@ void MainWindow::showPicked()
         const auto choice = m_desk.cascade().chosen(level);
         return choice ? choice->name : QString();
     };
-    m_inspector->showSlot(*slot, nameOf(Level::Service), nameOf(Level::Location));
+    m_inspector->showSlot(
+        *slot, m_state.zoneOf(*slot), nameOf(Level::Service), nameOf(Level::Location));
 }
 
 void MainWindow::offerBookingMenu(const Booking &booking, QPoint at)
@@ -654,6 +710,7 @@ void MainWindow::copyRows()
 void MainWindow::goTo(const BookingId &booking)
 {
     m_state.pick(booking);
+    m_desk.changes().markSeen(booking);
     activateWindow();
     m_views->current().focusPlace().setFocus(Qt::OtherFocusReason);
 }
@@ -663,16 +720,33 @@ void MainWindow::goTo(const FoundTime &time)
 {
     m_desk.cascade().choose(Level::Location, time.slot.location.value);
     m_desk.cascade().choose(Level::Service, time.slot.service.value);
-    showDays(time.slot.start.toTimeZone(m_state.zoneOf(time.slot)).date(), span());
+    const auto &staff = m_desk.cascade().chosenId(Level::Staff);
+    if (staff && (!time.slot.staff || time.slot.staff->value != *staff))
+        m_desk.cascade().choose(Level::Staff, {});
+    showDays(time.slot.start.toTimeZone(time.slot.zone).date(), span()); // as the place counts
+    m_sought = time.slot.start;
     m_state.pickSlot(slotKey(time.slot));
     activateWindow();
+    m_views->current().focusPlace().setFocus(Qt::OtherFocusReason);
+}
+
+/// A time found of anyone may be told by name here.
+void MainWindow::pickSought()
+{
+    const QList<Slot> &free = m_desk.freeSlots().rows();
+    const auto same = std::ranges::find(free, m_sought.value_or(QDateTime()), &Slot::start);
+    if (!m_sought || m_state.slot() || same == free.end())
+        return;
+    m_sought.reset();
+    m_state.pickSlot(slotKey(*same));
 }
 
 void MainWindow::lookAtDay(QDate day)
 {
     const auto able = m_desk.capabilities().value_or(Capabilities{});
-    m_state.setKind(canShow(ViewKind::Staff, able) ? ViewKind::Staff : ViewKind::List);
-    showDays(day, 1);
+    m_day = day;
+    m_spans[static_cast<size_t>(ViewKind::List)] = 1;
+    lookAt(canShow(ViewKind::Staff, able) ? ViewKind::Staff : ViewKind::List);
 }
 
 NamedView MainWindow::present() const
@@ -705,15 +779,26 @@ void MainWindow::lookAt(ViewKind kind)
 void MainWindow::showKind()
 {
     const int kind = static_cast<int>(m_state.kind());
-    m_tabs->setCurrentIndex(kind);
+    {
+        const QSignalBlocker isNoWish(m_tabs);
+        m_tabs->setCurrentIndex(kind);
+    }
     m_actions->views->actions().at(kind)->setChecked(true);
     m_dateBar->setSpans(spansOf(m_state.kind()));
+}
+
+DeskScope MainWindow::scope() const
+{
+    DeskScope scope = m_views->scope();
+    scope.roster = scope.roster || m_tools->showsLoad();
+    scope.everyBooking = scope.everyBooking || m_tools->showsLoad();
+    return scope;
 }
 
 void MainWindow::showDays(QDate day, int span)
 {
     m_day = day;
-    m_desk.show(daysFor(m_state.kind(), day, span, QLocale().firstDayOfWeek()), m_views->scope());
+    m_desk.show(daysFor(m_state.kind(), day, span, QLocale().firstDayOfWeek()), scope());
 }
 
 void MainWindow::showAbout()

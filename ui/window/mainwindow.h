@@ -31,6 +31,7 @@ struct FoundTime;
 struct NamedView;
 class InspectorPane;
 class SearchBox;
+class StatusLine;
 class NamedViews;
 class SelectionChips;
 class TimerAlarm;
@@ -72,9 +73,12 @@ private:
     void showSearch();
     void showPanes();
     void offerActions();
+    void offerOtherTimes();
     void showScope();
     void showEdge();
     void showCounts();
+    [[nodiscard]] int bookedOnShow() const;
+    [[nodiscard]] int freeOnShow() const;
     void showTitle();
     void dress();
     void setLook(Appearance appearance);
@@ -87,12 +91,14 @@ private:
     void copyRows();
     void goTo(const BookingId &booking);
     void goTo(const FoundTime &time);
+    void pickSought();
     void lookAtDay(QDate day);
     void showNamed(const NamedView &view);
     [[nodiscard]] NamedView present() const;
     void lookAt(ViewKind kind);
     void showKind();
     void showDays(QDate day, int span);
+    [[nodiscard]] DeskScope scope() const;
     [[nodiscard]] int &span() { return m_spans[static_cast<size_t>(m_state.kind())]; }
     void showAbout();
 
@@ -101,6 +107,8 @@ private:
     BurstMeter &m_meter;
     QSettings &m_settings;
     ViewState m_state;
+    std::optional<QDateTime> m_sought; ///< When a free time begins that is to be picked.
+    QString m_accountId; ///< Whose things are picked.
     QDate m_day = QDate::currentDate(); ///< What a person looks at; a month shows its week, too.
     std::array<int, allViewKinds.size()> m_spans{1, 1, 7, 28}; ///< How many days each view shows.
 
@@ -127,6 +135,7 @@ private:
     ViewsMenu *m_viewsMenu;
     ViewStack *m_views;
     InspectorPane *m_inspector;
+    StatusLine *m_status;
     QSplitter *m_columns;
     QSplitter *m_lists;
 };

@@ -99,14 +99,16 @@ void StatusLine::showAge()
     const QDateTime asOf = m_desk.bookings().asOf();
     m_age->setVisible(asOf.isValid()); // empty it would push the counts in
     m_age->setText(asOf.isValid() ? ageText() : QString());
+}
+
+void StatusLine::setCounts(std::optional<int> booked, std::optional<int> free)
+{
     const QLocale locale;
-    const int booked =
-        std::max(m_desk.bookings().rowCount(), m_desk.bookings().total().value_or(0));
     QStringList counts;
-    if (asOf.isValid())
-        counts.append(tr("%1 booked").arg(locale.toString(booked)));
-    if (m_desk.freeSlots().hasAnswer())
-        counts.append(tr("%1 free").arg(locale.toString(m_desk.freeSlots().rowCount())));
+    if (booked)
+        counts.append(tr("%1 booked").arg(locale.toString(*booked)));
+    if (free)
+        counts.append(tr("%1 free").arg(locale.toString(*free)));
     m_counts->setText(counts.join(u", "_s));
 }
 

@@ -24,6 +24,9 @@ public:
     /// All references outlive the line.
     StatusLine(Desk &desk, BurstMeter &meter, Workspace &workspace, QWidget *parent);
 
+    /// How much is on show; nothing: not known.
+    void setCounts(std::optional<int> booked, std::optional<int> free);
+
 Q_SIGNALS:
     void stopWanted();
 

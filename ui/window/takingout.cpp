@@ -5,13 +5,14 @@
 
 #include "core/accounts/account.h"
 #include "core/models/desk.h"
+#include "ui/bookings/bookingdisplay.h"
 #include "ui/bookings/bookingspane.h"
 #include "ui/common/calmtable.h"
 #include "ui/freetimes/freetimespane.h"
 #include "ui/lists/listview.h"
 #include "ui/print/printtable.h"
 #include "ui/text/plaintext.h"
-#include "ui/views/viewstate.h"
+#include "ui/views/viewdays.h"
 
 #include <QCoreApplication>
 
@@ -35,11 +36,13 @@ QString chosenName(const Desk &desk, Level level)
 }
 
 /// The bookings that a picture shows, in the order of time.
-void takePicture(OnShow &onShow, const ViewState &state)
+void takePicture(OnShow &onShow, const Desk &desk, const ViewState &state)
 {
+    const DaysSpan days(desk.days(), state.axisZone());
     for (qsizetype row = 0; row < onShow.bookings.size(); ++row) {
         const Booking &booking = onShow.bookings.at(row);
-        if (state.showsBookings() && state.isWanted(booking))
+        const bool isOfTheseDays = !hasTime(booking) || days.holds(booking.start, booking.end);
+        if (state.showsBookings() && isOfTheseDays && state.isWanted(booking))
             onShow.rows.append({row, state.zoneOf(booking)});
     }
     std::ranges::stable_sort(onShow.rows, {},
@@ -82,7 +85,7 @@ OnShow onShowOf(const Account &account, const Desk &desk, const ViewState &state
         takeTable(onShow, list.bookings().table(),
             [&state](const Booking &booking) { return state.zoneOf(booking); });
     else
-        takePicture(onShow, state);
+        takePicture(onShow, desk, state);
     return onShow;
 }
 
@@ -104,7 +107,8 @@ PrintMatter printMatterOf(const Account &account, const Desk &desk, const ViewSt
         .zone = state.axisZone(),
         .showsWholeDay = showsWholeDay};
     if (state.showsBookings()) {
-        matter.tables.append(printTableOf(list.bookings().table(), Words::tr("Booked")));
+        matter.tables.append(printTableOf(list.bookings().table(), Words::tr("Booked"),
+            [&state](const QModelIndex &row) { return state.isWanted(*bookingAt(row)); }));
         matter.bookings = desk.bookings().rows();
         matter.bookings.removeIf(
             [&state](const Booking &booking) { return !state.isWanted(booking); });
@@ -122,6 +126,8 @@ PrintMatter printMatterOf(const Account &account, const Desk &desk, const ViewSt
     const QList<Choice> people = desk.people();
     for (const Choice &person : people)
         matter.people.append({.id = {person.id}, .name = person.name});
+    if (const auto staff = desk.cascade().chosen(Level::Staff))
+        matter.weekOf = SchedulePerson{.id = {staff->id}, .name = staff->name};
     return matter;
 }
 

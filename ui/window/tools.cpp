@@ -25,6 +25,7 @@ FindDialog &Tools::findDialog()
 {
     if (!m_find) {
         m_find = new FindDialog(m_desk, m_names, &m_window);
+        connect(&m_find->pane(), &FindPane::timeChosen, m_find, &QWidget::hide);
         connect(&m_find->pane(), &FindPane::timeChosen, this, &Tools::timeWanted);
         connect(&m_find->pane(), &FindPane::credentialsWanted, this, &Tools::credentialsWanted);
     }
@@ -46,8 +47,9 @@ void Tools::showOtherTimes(const Booking &booking)
     auto *dialog =
         new OtherTimesDialog(booking, m_state.zoneOf(booking), m_desk, m_names, &m_window);
     connect(dialog, &OtherTimesDialog::timeChosen, this, &Tools::timeWanted);
+    connect(dialog, &OtherTimesDialog::timeChosen, dialog, &QWidget::close);
     connect(dialog, &OtherTimesDialog::credentialsWanted, this, &Tools::credentialsWanted);
-    dialog->open();
+    raise(*dialog);
 }
 
 void Tools::explain(
@@ -80,6 +82,8 @@ void Tools::showLoad()
         auto *dialog = new LoadDialog(m_desk, m_state, &m_window);
         connect(dialog, &LoadDialog::bookingWanted, this, &Tools::bookingWanted);
         m_load = dialog;
+        connect(dialog, &QObject::destroyed, this, &Tools::showsLoadChanged);
+        Q_EMIT showsLoadChanged();
     }
     raise(*m_load);
 }

@@ -38,8 +38,11 @@ public:
         const StaffId &staff, const QDateTime &start, const QDateTime &end, QPoint globalPosition);
     void showChanges();
     void showLoad();
+    [[nodiscard]] bool showsLoad() const { return m_load != nullptr; }
 
 Q_SIGNALS:
+    /// The load is on show, or no longer: it needs to know of hours, and all bookings.
+    void showsLoadChanged();
     /// To be looked at in the main window.
     void bookingWanted(const daybook::BookingId &booking);
     void timeWanted(const daybook::FoundTime &time);

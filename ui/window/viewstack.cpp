@@ -12,9 +12,29 @@
 #include "ui/month/monthview.h"
 #include "ui/settings.h"
 
+#include <QKeyEvent>
 #include <QStackedLayout>
 
 namespace daybook {
+
+namespace {
+
+DeskScope scopeOf(ViewKind kind)
+{
+    switch (kind) {
+    case ViewKind::List:
+        return ListView::scope();
+    case ViewKind::Staff:
+        return StaffView::scope();
+    case ViewKind::Week:
+        return WeekView::scope();
+    case ViewKind::Month:
+        break;
+    }
+    return {.everyBooking = true};
+}
+
+} // namespace
 
 ViewStack::ViewStack(Desk &desk, ViewState &state, QSettings &settings, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_state(state), m_settings(settings)
@@ -32,17 +52,10 @@ ViewStack::ViewStack(Desk &desk, ViewState &state, QSettings &settings, QWidget 
 
 DeskScope ViewStack::scope() const
 {
-    switch (m_state.kind()) {
-    case ViewKind::List:
-        return ListView::scope();
-    case ViewKind::Staff:
-        return StaffView::scope();
-    case ViewKind::Week:
-        return WeekView::scope();
-    case ViewKind::Month:
-        break;
-    }
-    return {.everyBooking = true};
+    DeskScope scope = scopeOf(m_state.kind());
+    scope.isOneAxis = m_state.kind() != ViewKind::List;
+    scope.isOtherClock = scope.isOneAxis && m_state.zone().whose != ZoneChoice::Whose::Place;
+    return scope;
 }
 
 DeskView *ViewStack::make(ViewKind kind)
@@ -93,6 +106,10 @@ void ViewStack::show()
 void ViewStack::add(DeskView *view)
 {
     m_stack->addWidget(view);
+    if (!qobject_cast<GridView *>(view)) { // which knows letters of its own
+        for (QWidget *place : placesOf(*view))
+            place->installEventFilter(this);
+    }
     connect(view, &DeskView::inspectorWanted, this, &ViewStack::inspectorWanted);
     connect(view, &DeskView::bookingMenuWanted, this, &ViewStack::bookingMenuWanted);
     connect(view, &DeskView::explanationWanted, this, &ViewStack::explanationWanted);
@@ -101,11 +118,25 @@ void ViewStack::add(DeskView *view)
     connect(view, &DeskView::credentialsWanted, this, &ViewStack::credentialsWanted);
 }
 
-QList<QWidget *> ViewStack::focusPlaces()
+QList<QWidget *> ViewStack::placesOf(DeskView &view)
 {
-    if (m_state.kind() == ViewKind::List)
-        return {&m_list->bookings().table(), &m_list->freeTimes().table()};
-    return {&current().focusPlace()};
+    if (auto *list = qobject_cast<ListView *>(&view))
+        return {&list->bookings().table(), &list->freeTimes().table()};
+    return {&view.focusPlace()};
+}
+
+/// Whoever types in a view looks for something.
+bool ViewStack::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const bool isLetter =
+        !key->text().isEmpty() && key->text().at(0).isPrint() && key->text().at(0) != u' ';
+    if (!isLetter || (key->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)))
+        return QWidget::eventFilter(watched, event);
+    Q_EMIT typed(key->text());
+    return true;
 }
 
 } // namespace daybook

@@ -35,7 +35,7 @@ public:
     /// Whether the pictures show the hours in which nothing happens, too.
     void setShowsWholeDay(bool whole);
     /// Where the focus can go within what is on show.
-    [[nodiscard]] QList<QWidget *> focusPlaces();
+    [[nodiscard]] QList<QWidget *> focusPlaces() { return placesOf(current()); }
 
 Q_SIGNALS:
     void inspectorWanted();
@@ -48,11 +48,15 @@ Q_SIGNALS:
     void retryWanted();
     void credentialsWanted();
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     static size_t index(ViewKind kind) { return static_cast<size_t>(kind); }
     [[nodiscard]] DeskView *make(ViewKind kind);
     template <typename View>
     [[nodiscard]] DeskView *makeGrid();
+    [[nodiscard]] static QList<QWidget *> placesOf(DeskView &view);
     void add(DeskView *view);
     void show();
 

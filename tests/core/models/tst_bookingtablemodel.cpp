@@ -95,6 +95,39 @@ class TestBookingTableModel : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aQuestionAskedBeforeShowsItsAnswerAtOnceAndIsAskedAgain()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(1, 4)));
+        const DateRange april{QDate(2026, 4, 1), QDate(2026, 4, 1)};
+        scene.model.setQuery(BookingQuery{.days = april});
+        QCOMPARE(scene.model.rowCount(), 0);
+        QVERIFY(scene.reply(page(7, 8)));
+        QList<BookingChange> noted;
+        connect(&scene.model, &BookingTableModel::reloaded, &scene.model,
+            [&noted](const QList<BookingChange> &changes) { noted = changes; });
+        scene.model.setQuery(BookingQuery{.days = march});
+        QVERIFY(scene.hasRows(1, 4)); // at once, and with its age
+        QCOMPARE(scene.model.state(), LoadState::Ready);
+        QVERIFY(scene.reply(page(1, 3)));
+        QVERIFY(scene.hasRows(1, 3));
+        QCOMPARE(idsOf(noted), QStringList{u"3"_s}); // what came about meanwhile
+    }
+
+    void anAnswerIsNotRememberedWhenItIsAPartOrOfAnotherAccount()
+    {
+        Scene scene;
+        QVERIFY(scene.reply(page(1, BookingTableModel::rowsAtOnce + 1, u"more"_s)));
+        scene.model.setQuery({});
+        scene.model.setQuery(BookingQuery{.days = march});
+        QCOMPARE(scene.model.rowCount(), 0);
+        QVERIFY(scene.reply(page(1, 4)));
+        scene.model.setSource(&scene.other);
+        scene.model.setQuery({});
+        scene.model.setQuery(BookingQuery{.days = march});
+        QCOMPARE(scene.model.rowCount(), 0);
+    }
+
     void nothingIsAskedWithoutAQuestionOrASource()
     {
         FakeSource source;

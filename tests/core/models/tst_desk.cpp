@@ -358,6 +358,35 @@ private Q_SLOTS:
         QCOMPARE(scene.desk.cascade().selection(), narrowedBy(u"L1"_s, {}, u"V1"_s));
     }
 
+    /// A service counts days by another clock than the one on show.
+    void theDaysBesideAreAskedWhereTheyMayShow_data()
+    {
+        QTest::addColumn<DeskScope>("scope");
+        QTest::addColumn<int>("aroundBooked");
+        QTest::addColumn<int>("aroundFree");
+        QTest::newRow("list") << DeskScope{} << 0 << 0;
+        QTest::newRow("one axis") << DeskScope{.isOneAxis = true} << 1 << 0;
+        QTest::newRow("another clock")
+            << DeskScope{.isOneAxis = true, .isOtherClock = true} << 1 << 1;
+    }
+
+    void theDaysBesideAreAskedWhereTheyMayShow()
+    {
+        QFETCH(const DeskScope, scope);
+        QFETCH(const int, aroundBooked);
+        QFETCH(const int, aroundFree);
+        Scene scene;
+        scene.choose(Level::Location, u"L1"_s);
+        scene.choose(Level::Service, u"V1"_s);
+        scene.desk.setScope(scope);
+        const auto around = [](int days) {
+            return DateRange{week.from.addDays(-days), week.to.addDays(days)};
+        };
+        QCOMPARE(scene.waiting(What::Bookings)->bookingQuery.days, around(aroundBooked));
+        QCOMPARE(scene.waiting(What::FreeSlots)->slotQuery.days, around(aroundFree));
+        QCOMPARE(scene.desk.days(), week);
+    }
+
     void aPictureShowsWhateverPeopleAreBookedFor()
     {
         Scene scene;

@@ -48,15 +48,14 @@ inline const Setting<bool> refreshesByItself{QLatin1StringView("refresh/byItself
 inline const Setting<int> zoneOf{QLatin1StringView("zone/of"), 0}; ///< A ZoneChoice::Whose.
 inline const Setting<QByteArray> zoneName{QLatin1StringView("zone/name"), {}}; ///< For Named.
 inline const Setting<QStringList> recentZones{QLatin1StringView("zone/recent"), {}};
-inline const Setting<int> exportFormat{
-    QLatin1StringView("export/format"), 0}; ///< An ExportFormat.
+inline const Setting<int> exportFormat{QLatin1StringView("export/format"), 0}; ///< An ExportFormat.
 inline const Setting<QString> exportFolder{QLatin1StringView("export/folder"), {}};
 inline const Setting<bool> exportForExcel{QLatin1StringView("export/forExcel"), false};
 inline const Setting<int> printedListAs{QLatin1StringView("print/listAs"), 0}; ///< A PrintTemplate.
 inline const Setting<int> printedStaffAs{QLatin1StringView("print/staffAs"), 1};
 inline const Setting<int> printedWeekAs{QLatin1StringView("print/weekAs"), 2};
-inline const Setting<int> printPaper{
-    QLatin1StringView("print/paper"), -1}; ///< A QPageSize::PageSizeId; -1: as usual in the country.
+inline const Setting<int> printPaper{QLatin1StringView("print/paper"),
+    -1}; ///< A QPageSize::PageSizeId; -1: as usual in the country.
 inline const Setting<bool> printNewPages{QLatin1StringView("print/newPages"), false};
 
 } // namespace settings

@@ -4,6 +4,7 @@
 #include "core/load/daycounts.h"
 
 #include "core/load/hourspans.h"
+#include "core/schedule/units.h"
 
 #include <algorithm>
 
@@ -43,6 +44,84 @@ DayCounts *dayAt(QList<DayCounts> &days, const QList<HourSpan> &spans, qint64 ms
     return &days[spans.at(place).day];
 }
 
+class Counting
+{
+public:
+    Counting(const CountFacts &facts, const CountWish &wish)
+        : m_facts(facts), m_spans(hourSpansOf(wish.days, wish.zone)),
+          m_mostFirst(wish.mostFirst), m_counted{.days = emptyDays(wish.days)}
+    {
+    }
+
+    void add(const BookingUnit &unit)
+    {
+        const std::optional<int> wanted = firstWanted(unit.rows);
+        const bool takesTime = wanted && isLive(*wanted);
+        if (DayCounts *day = dayAt(m_counted.days, m_spans, unit.start)) {
+            day->bookedInAll += unit.isLive ? 1 : 0;
+            if (wanted)
+                ++day->states[static_cast<size_t>(m_facts.bookings.at(*wanted).state)];
+            if (takesTime) {
+                ++day->booked;
+                keepFirst(day->first, *wanted, m_facts.bookings, m_mostFirst);
+            }
+        }
+        if (takesTime)
+            addTime(unit);
+    }
+
+    void add(const Slot &slot)
+    {
+        if (DayCounts *day = dayAt(m_counted.days, m_spans, slot.start.toMSecsSinceEpoch()))
+            ++day->free;
+    }
+
+    [[nodiscard]] DaysCounted take(const QList<int> &withoutTime)
+    {
+        for (const int row : withoutTime) {
+            if (notes(row))
+                m_counted.withoutTime.append(row);
+        }
+        return std::move(m_counted);
+    }
+
+private:
+    /// Whether it is wanted.
+    [[nodiscard]] bool notes(int row)
+    {
+        const bool isWanted = m_facts.isWanted(m_facts.bookings.at(row));
+        m_counted.isFiltered = m_counted.isFiltered || !isWanted;
+        return isWanted;
+    }
+
+    [[nodiscard]] std::optional<int> firstWanted(const QList<int> &rows)
+    {
+        std::optional<int> first;
+        for (const int row : rows) {
+            if (notes(row) && !first)
+                first = row;
+        }
+        return first;
+    }
+
+    [[nodiscard]] bool isLive(int row) const
+    {
+        return m_facts.bookings.at(row).state != BookingState::Cancelled;
+    }
+
+    void addTime(const BookingUnit &unit)
+    {
+        forEachHour(m_spans, unit.start, unit.end, [this](const HourSpan &span, qint64 part) {
+            m_counted.days[span.day].taken[static_cast<size_t>(span.hour)] += milliseconds(part);
+        });
+    }
+
+    const CountFacts &m_facts;
+    const QList<HourSpan> m_spans;
+    const int m_mostFirst;
+    DaysCounted m_counted;
+};
+
 } // namespace
 
 std::optional<int> DayCounts::busiestHour() const
@@ -55,38 +134,13 @@ std::optional<int> DayCounts::busiestHour() const
 
 DaysCounted countDays(const CountFacts &facts, const CountWish &wish)
 {
-    const QList<HourSpan> spans = hourSpansOf(wish.days, wish.zone);
-    DaysCounted counted{.days = emptyDays(wish.days)};
-    for (int row = 0; row < static_cast<int>(facts.bookings.size()); ++row) {
-        const Booking &booking = facts.bookings.at(row);
-        const bool isWanted = facts.isWanted(booking);
-        const bool takesTime = booking.state != BookingState::Cancelled;
-        counted.isFiltered = counted.isFiltered || !isWanted;
-        if (!hasTime(booking)) {
-            if (isWanted)
-                counted.withoutTime.append(row);
-            continue;
-        }
-        const qint64 begin = booking.start.toMSecsSinceEpoch();
-        if (DayCounts *day = dayAt(counted.days, spans, begin)) {
-            day->bookedInAll += takesTime ? 1 : 0;
-            day->booked += takesTime && isWanted ? 1 : 0;
-            day->states[static_cast<size_t>(booking.state)] += isWanted ? 1 : 0;
-            if (takesTime && isWanted)
-                keepFirst(day->first, row, facts.bookings, wish.mostFirst);
-        }
-        if (takesTime && isWanted)
-            forEachHour(spans, begin, booking.end.toMSecsSinceEpoch(),
-                [&](const HourSpan &span, qint64 part) {
-                    counted.days[span.day].taken[static_cast<size_t>(span.hour)] +=
-                        milliseconds(part);
-                });
-    }
-    for (const Slot &slot : facts.freeSlots) {
-        if (DayCounts *day = dayAt(counted.days, spans, slot.start.toMSecsSinceEpoch()))
-            ++day->free;
-    }
-    return counted;
+    const BookingUnits units = unitsOf(facts.bookings, facts.classes, {});
+    Counting counting(facts, wish);
+    for (const BookingUnit &unit : units.units)
+        counting.add(unit);
+    for (const Slot &slot : facts.freeSlots)
+        counting.add(slot);
+    return counting.take(units.withoutTime);
 }
 
 } // namespace daybook

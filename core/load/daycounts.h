@@ -8,6 +8,7 @@
 #include "core/types/slot.h"
 
 #include <QList>
+#include <QSet>
 #include <QTimeZone>
 
 #include <array>
@@ -20,7 +21,8 @@ namespace daybook {
 inline constexpr size_t bookingStates = static_cast<size_t>(BookingState::Unknown) + 1;
 
 /// What a day holds. A booking counts on the day on which it begins; its time counts in the hours
-/// which it takes, on whichever day these are.
+/// which it takes, on whichever day these are. The seats of one class session are one booking here,
+/// as in a Schedule: of the state of the session, or of its first seat that is wanted.
 struct DayCounts
 {
     QDate date = {};
@@ -53,6 +55,7 @@ struct CountFacts
     const QList<Booking> &bookings;
     const QList<Slot> &freeSlots;
     std::function<bool(const Booking &)> isWanted;
+    QSet<ServiceId> classes = {}; ///< Services that are held in sessions with seats.
 };
 
 struct CountWish
@@ -62,7 +65,7 @@ struct CountWish
     int mostFirst = 0; ///< How many DayCounts::first are to be.
 };
 
-/// One pass over the rows; no zone is asked for any of them.
+/// Every row is looked at a fixed number of times; no zone is asked for any of them.
 [[nodiscard]] DaysCounted countDays(const CountFacts &facts, const CountWish &wish);
 
 } // namespace daybook

@@ -87,11 +87,11 @@ bool isAwayFrom(const Shift &shift, const TimeOff &off)
     return isTheirs && isThere;
 }
 
-Stretches worked(const Shift &shift, const QList<TimeOff> &timeOff)
+Stretches worked(const Shift &shift, const Roster &roster)
 {
     Stretches away;
-    for (const TimeOff &off : timeOff) {
-        if (isAwayFrom(shift, off))
+    for (const TimeOff &off : roster.timeOff) {
+        if (isAwayFrom(shift, off) && !isElsewhere(roster, off.location))
             away.append(stretchOf(off.start, off.end));
     }
     return without(united({stretchOf(shift.start, shift.end)}), united(away));
@@ -105,12 +105,13 @@ bool knowsEverybody(const Roster *roster, const LoadWish &wish)
             wish.people, [&](const StaffId &one) { return roster->people.contains(one); });
 }
 
-/// Who can still be booked works then, whatever else is said.
+/// Of the place on show, as the bookings are. Who can still be booked works then, whatever else is
+/// said.
 void noteOffered(const LoadFacts &facts, const QSet<StaffId> &people, Diaries &diaries)
 {
     for (const Shift &shift : facts.roster->shifts) {
-        if (people.contains(shift.staff))
-            diaries[shift.staff.value].offered += worked(shift, facts.roster->timeOff);
+        if (people.contains(shift.staff) && !isElsewhere(*facts.roster, shift.location))
+            diaries[shift.staff.value].offered += worked(shift, *facts.roster);
     }
     for (const Slot &slot : facts.freeSlots) {
         if (slot.staff && people.contains(*slot.staff))

@@ -73,11 +73,6 @@ private:
         return column.person ? QList{column.person->id} : m_people;
     }
 
-    [[nodiscard]] bool isElsewhere(const std::optional<LocationId> &location) const
-    {
-        return location && m_roster.place && location != m_roster.place;
-    }
-
     [[nodiscard]] std::optional<QList<Stretch>> workingHours(
         const QList<StaffId> &staff, const DayOnAxis &day) const
     {
@@ -90,7 +85,7 @@ private:
         for (const StaffId &id : staff) {
             for (const Shift *shift : m_shifts.value(id)) {
                 const std::optional<Stretch> part = day.partOf(*shift);
-                if (part && !isElsewhere(shift->location))
+                if (part && !isElsewhere(m_roster, shift->location))
                     hours.append(*part);
             }
         }
@@ -121,7 +116,7 @@ private:
         QList<ScheduleShade> times;
         for (const TimeOff &away : m_roster.timeOff) {
             const bool isPersonal = away.staff && column.person && away.staff == column.person->id
-                && !isElsewhere(away.location);
+                && !isElsewhere(m_roster, away.location);
             const std::optional<Stretch> part = day.partOf(away);
             if (part && (isPersonal || isAboutEverybody(away)))
                 times.append(

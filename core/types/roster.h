@@ -62,4 +62,11 @@ struct Roster
     [[nodiscard]] bool operator==(const Roster &) const = default;
 };
 
+/// Whether what is said of @p location is not about the place of @p roster.
+[[nodiscard]] inline bool isElsewhere(
+    const Roster &roster, const std::optional<LocationId> &location)
+{
+    return location && roster.place && location != roster.place;
+}
+
 } // namespace daybook

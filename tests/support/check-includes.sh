@@ -134,6 +134,9 @@ search '\b(deleteResource|sendCustomRequest|PutOperation|DeleteOperation)\b|netw
 find core ui app -name '*.h' -o -name '*.cpp' 2>/dev/null | grep -v '^core/credentials/' | tr '\n' '\0' |
     xargs -0 -r grep -nE '#include [<"](qt6keychain|qtkeychain|libsecret)' /dev/null | report 'only core/credentials calls the keychain'
 
+find core ui app -name '*.h' -o -name '*.cpp' 2>/dev/null | grep -v '^core/export/icalendar' | tr '\n' '\0' |
+    xargs -0 -r grep -nE '#include <(libical/)?ical' /dev/null | report 'only core/export/icalendar calls libical'
+
 search '\berrorString\(\)' core/http | report "a reply's errorString() holds the whole URL"
 search '[rR]eply[A-Za-z]*(\.|->)errorString\(\)' core ui app | report "a reply's errorString() holds the whole URL"
 search 'setInsecureFallback\([[:space:]]*true' core ui app | report 'no secret in a plain file'

@@ -146,6 +146,7 @@ private Q_SLOTS:
     void everyEmptyStateIsSaid();
     void aFailureTellsSinceWhenNothingIsKnown();
     void aLineLeadsToItsBooking();
+    void aLineMayGoWhenItIsWanted();
     void allCanBeMarkedAsSeen();
     void nothingHasChangedSinceItWasSeen();
     void timesFollowTheZoneChosen();
@@ -374,6 +375,23 @@ void TestChanges::aLineLeadsToItsBooking()
     QTest::keyClick(table, Qt::Key_Up);
     QTest::keyClick(table, Qt::Key_Return);
     QCOMPARE(wanted.constLast().constFirst().value<BookingId>(), BookingId{u"2"_s});
+}
+
+/// Who shows it marks it as seen, which takes its line away, before the next one is told.
+void TestChanges::aLineMayGoWhenItIsWanted()
+{
+    Scene scene;
+    scene.answer({});
+    scene.answer({booking(u"1"_s), booking(u"2"_s), booking(u"3"_s)});
+    QTableView *table = scene.at<QTableView>(u"changesTable"_s);
+    QStringList told;
+    connect(&scene.pane, &ChangesPane::bookingWanted, &scene.pane,
+        [&scene](const BookingId &id) { scene.desk.changes().markSeen(id); });
+    connect(&scene.pane, &ChangesPane::bookingWanted, &scene.pane,
+        [&told](const BookingId &id) { told.append(id.value); });
+    table->setCurrentIndex(table->model()->index(1, ChangesModel::DetailColumn));
+    QTest::keyClick(table, Qt::Key_Return);
+    QCOMPARE(told, QStringList{u"2"_s});
 }
 
 void TestChanges::allCanBeMarkedAsSeen()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "tests/ui/griddesk.h"
+#include "ui/common/latetimer.h"
 #include "ui/grid/gridnotice.h"
 #include "ui/grid/gridreader.h"
 
@@ -93,6 +94,10 @@ private Q_SLOTS:
 
     void headsTellWhatIsKnown();
     void freeTimesThatFailedAreNotNone();
+    void aQuestionAboutAllThatFailedIsNotOfOnePerson();
+    void pagesThatComeFastAreOnePicture();
+    void anotherAccountLeavesNothingBehind_data();
+    void anotherAccountLeavesNothingBehind();
     void aFailureSaysSoAndCanBeTriedAgain();
     void withoutStaffACardSaysWhy();
     void whatHasNoTimeStandsInTheTray();
@@ -105,6 +110,7 @@ private Q_SLOTS:
     void whatFindsNoLaneIsInAMenu();
     void everyonesSeatsShareABlock();
     void twentyFiveHoursHaveTwentyFiveRows();
+    void onTheLastOf25HoursTheNextDayHasNone();
     void mirroredItBeginsAtTheRight();
 
     void everythingCanBeRead();
@@ -471,7 +477,7 @@ void TestGrid::changesAreMarkedUntilSeen()
     QVERIFY(blockOf(u"c3"_s)->look.isChanged);
     const GridScene &scene = grid().scene();
     const SchedulePiece &piece = scene.picture().schedule.pieces.at(spotOf(u"c3"_s).index);
-    QVERIFY(scene.words().sentence(piece).contains(u"moved 12:00 → 13:00"_s));
+    QVERIFY(scene.words().sentence(piece).contains(u"Moved: Thu 12:00 → 13:00 CST"_s));
     m_desk->desk.changes().markSeen({u"c3"_s});
     QVERIFY(!blockOf(u"c3"_s)->look.isChanged);
 }
@@ -514,6 +520,69 @@ void TestGrid::freeTimesThatFailedAreNotNone()
     const auto *hint = m_shown->view.findChild<QLabel *>(u"gridHint"_s);
     QVERIFY(hint->isVisible());
     QCOMPARE(hint->text(), u"Free times of one person could not be loaded"_s);
+}
+
+void TestGrid::aQuestionAboutAllThatFailedIsNotOfOnePerson()
+{
+    show();
+    m_desk->desk.setScope({.everyBooking = true});
+    m_desk->answer();
+    m_desk->desk.freeSlots().reload();
+    m_desk->source.take(FakeSource::What::FreeSlots)->fail({.kind = Error::Kind::Server});
+    m_shown->settle();
+    QCOMPARE(m_shown->view.findChild<QLabel *>(u"gridHint"_s)->text(),
+        u"Free times could not be loaded"_s);
+}
+
+void TestGrid::pagesThatComeFastAreOnePicture()
+{
+    show();
+    auto *late = m_shown->view.findChild<LateTimer *>();
+    late->setPause(std::chrono::hours(1));
+    const auto answer = [this](int first, const std::optional<Cursor> &next) {
+        m_desk->source.take(FakeSource::What::Bookings)
+            ->bookings(Page<Booking>{.items = m_desk->bookings.mid(first, 2), .next = next});
+        m_shown->settle();
+    };
+    m_desk->desk.setDays({.from = gridDay, .to = gridDay.addDays(1)});
+    m_shown->settle();
+    answer(0, Cursor{u"2"_s});
+    const qsizetype before = grid().picture().bookings.size();
+    answer(2, Cursor{u"3"_s});
+    QCOMPARE(grid().picture().bookings.size(), before); // more is coming
+    late->setPause(std::chrono::milliseconds(0));
+    answer(4, Cursor{u"4"_s});
+    QCOMPARE(grid().picture().bookings.size(), 6);
+    late->setPause(std::chrono::hours(1));
+    answer(6, Cursor{u"5"_s});
+    answer(8, {});
+    QCOMPARE(grid().picture().bookings.size(), 10);
+}
+
+void TestGrid::anotherAccountLeavesNothingBehind_data()
+{
+    QTest::addColumn<bool>("isVisible");
+    QTest::newRow("shown") << true;
+    QTest::newRow("hidden") << false;
+}
+
+void TestGrid::anotherAccountLeavesNothingBehind()
+{
+    QFETCH(const bool, isVisible);
+    show();
+    FakeSource renewed;
+    m_shown->view.setVisible(isVisible);
+    m_desk->desk.replaceSource(&renewed);
+    QVERIFY(!grid().picture().bookings.isEmpty()); // of the same account
+    FakeSource other;
+    m_desk->desk.setSource(&other);
+    QVERIFY(grid().picture().bookings.isEmpty());
+    QVERIFY(grid().picture().freeSlots.isEmpty());
+    QVERIFY(grid().picture().heads.isEmpty());
+    m_desk->desk.setSource(nullptr);
+    m_shown->view.show();
+    m_shown->settle();
+    QVERIFY(m_shown->view.findChild<GridNotice *>(u"gridCard"_s)->isVisible());
 }
 
 void TestGrid::aFailureSaysSoAndCanBeTriedAgain()
@@ -581,10 +650,25 @@ void TestGrid::whatHasNoTimeStandsInTheTray()
     }
     m_desk->refresh();
     m_shown->settle();
-    const auto *rest = m_shown->view.findChild<QToolButton *>(u"untimedRest"_s);
+    auto *rest = m_shown->view.findChild<QToolButton *>(u"untimedRest"_s);
     QVERIFY(rest && rest->isVisible());
     QCOMPARE(rest->text(), u"4 more"_s);
+    QCOMPARE(rest->menu()->actions().size(), 0); // as long as nobody looks
+    Q_EMIT rest->menu()->aboutToShow();
     QCOMPARE(rest->menu()->actions().size(), 4);
+    for (int i = 9; i < 60; ++i) {
+        lost.id = {u"x%1"_s.arg(i)};
+        m_desk->bookings.append(lost);
+    }
+    m_desk->refresh();
+    m_shown->settle();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    rest = m_shown->view.findChild<QToolButton *>(u"untimedRest"_s);
+    Q_EMIT rest->menu()->aboutToShow();
+    Q_EMIT rest->menu()->aboutToShow();
+    QCOMPARE(rest->menu()->actions().size(), 41);
+    QCOMPARE(rest->menu()->actions().constLast()->text(), u"+15 more"_s);
+    QVERIFY(!rest->menu()->actions().constLast()->isEnabled());
 }
 
 void TestGrid::whoHasNoColumnIsCounted()
@@ -755,6 +839,27 @@ void TestGrid::twentyFiveHoursHaveTwentyFiveRows()
     // Two hours and a half on the clock's longest night.
     const QRect rect = grid().scene().rectOf(spotOf(u"d1"_s));
     QVERIFY(std::abs(rect.height() - TimeGrid::usualHour * 5 / 2) <= 4);
+}
+
+void TestGrid::onTheLastOf25HoursTheNextDayHasNone()
+{
+    const QDate day(2026, 11, 1);
+    m_desk->bookings = {bookingOf(u"d1"_s, u"Ada"_s, u"Late One"_s, at(22, 0, day), 60)};
+    m_desk->freeSlots.clear();
+    m_desk->desk.setDays({.from = day, .to = day});
+    show();
+    m_shown->view.setShowsWholeDay(true);
+    m_shown->settle();
+    m_desk->state.pick({u"d1"_s});
+    type(Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(grid().spot() == (GridSpot{.column = 0, .index = 24}));
+    m_desk->desk.setDays({.from = day.addDays(1), .to = day.addDays(1)});
+    m_desk->answer();
+    m_shown->settle();
+    QCOMPARE(grid().picture().schedule.axis.rows().size(), 24);
+    QVERIFY(!grid().spot());
+    type(Qt::Key_Down, Qt::ControlModifier);
+    QVERIFY(grid().spot());
 }
 
 void TestGrid::mirroredItBeginsAtTheRight()

@@ -3,6 +3,7 @@
 
 #include "tests/ui/clinic.h"
 #include "tests/ui/golden.h"
+#include "ui/common/tablecorner.h"
 #include "ui/month/monthgrid.h"
 #include "ui/month/monthview.h"
 #include "ui/text/hours.h"
@@ -160,6 +161,9 @@ private Q_SLOTS:
     void hidesWhatIsNotToBeShown();
     void aBookingCountsOnTheDayOnWhichItBeginsInTheZoneOfThePicture();
     void aDayOf23HoursIsADay();
+    void theCornerNamesTheClock_data();
+    void theCornerNamesTheClock();
+    void theSeatsOfASessionAreOneBooking();
     void bookingsWithoutATimeStandAbove();
     void readsEachDayToAScreenReader();
 
@@ -427,6 +431,41 @@ void MonthTest::aDayOf23HoursIsADay()
     QCOMPARE(month.counts(shortDay), u"2 booked"_s);
     QCOMPARE(month.words(shortDay).bars.size(), 24);
     QCOMPARE(month.counts(shortDay.addDays(1)), u"1 booked"_s);
+}
+
+void MonthTest::theCornerNamesTheClock_data()
+{
+    QTest::addColumn<QDate>("from");
+    QTest::addColumn<QString>("corner");
+    QTest::addColumn<QString>("tooltip");
+    QTest::newRow("winter") << QDate(2026, 1, 12) << u"CET"_s << u"Times of Berlin (CET)"_s;
+    QTest::newRow("summer") << QDate(2026, 6, 8) << u"CEST"_s << u"Times of Berlin (CEST)"_s;
+    QTest::newRow("both") << monday << u"Berlin"_s << u"Times of Berlin (CET, CEST)"_s;
+}
+
+void MonthTest::theCornerNamesTheClock()
+{
+    QFETCH(const QDate, from);
+    Month month({from, from.addDays(27)});
+    month.show();
+    month.askForFreeTimes();
+    month.answer();
+    const auto *corner = month.grid->findChild<TableCorner *>();
+    QTEST(corner->text(), "corner");
+    QTEST(corner->toolTip(), "tooltip");
+}
+
+void MonthTest::theSeatsOfASessionAreOneBooking()
+{
+    Month month;
+    for (int seat = 0; seat < 3; ++seat) {
+        Booking &booking = month.clinic.add(monday, QTime(10, 0), 60);
+        booking.staffId = {u"ada"_s};
+        booking.seats = Seats{.taken = 3, .offered = 8};
+    }
+    month.show();
+    month.answer();
+    QCOMPARE(month.counts(monday), u"1 booked"_s);
 }
 
 void MonthTest::bookingsWithoutATimeStandAbove()

@@ -98,8 +98,8 @@ void ChangesPane::showState()
 
 void ChangesPane::want(const QModelIndex &index)
 {
-    if (index.isValid())
-        Q_EMIT bookingWanted(m_model->rows().at(index.row()).booking().id);
+    if (index.isValid()) // a copy: who shows the booking marks it as seen, and the row is gone
+        Q_EMIT bookingWanted(BookingId(m_model->rows().at(index.row()).booking().id));
 }
 
 } // namespace daybook

@@ -19,8 +19,9 @@ class Desk;
 class LoadingView;
 class ViewState;
 
-/// What changed since the person looked: one line for each booking, until it is seen. Made with the
-/// window, shown when it is wanted, so that it knows since when there was nothing.
+/// What changed since the person looked: one line for each booking, until it is seen. Whenever it
+/// is made, it tells all of them; where there are none, it knows of that only since the answer that
+/// was the latest when it was made.
 class ChangesPane : public QWidget
 {
     Q_OBJECT

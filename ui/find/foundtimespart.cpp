@@ -284,7 +284,10 @@ bool FoundTimesPart::wasStopped() const
 QString FoundTimesPart::progressText() const
 {
     const FindProgress progress = m_times.progress();
-    const QString found = counted(m_times.rowCount(), tr("1 time"), tr("%1 times"));
+    const bool isCut = m_times.question() && m_times.rowCount() >= m_times.question()->earliest;
+    const QString found = isCut
+        ? tr("the first %1 times").arg(QLocale().toString(m_times.rowCount()))
+        : counted(m_times.rowCount(), tr("1 time"), tr("%1 times"));
     if (progress.places == 0)
         return m_times.state() == LoadState::Loading ? tr("Asking…") : QString();
     const QLocale locale;

@@ -31,17 +31,10 @@ QColor toneOf(const QString &id)
     return QColor(tones[stableHash(id) % tones.size()]);
 }
 
-QColor mixed(const QColor &color, const QColor &ground, float part)
-{
-    const auto mix = [part](float one, float other) { return one * part + other * (1 - part); };
-    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
-        mix(color.blueF(), ground.blueF()));
-}
-
 BookingInk inkOfTone(const QColor &tone)
 {
     return {.edge = tone,
-        .ground = mixed(tone, theme().window, theme().isDark ? 0.22F : 0.12F),
+        .ground = mixed(tone, theme().window, theme().isDark ? 0.22 : 0.12),
         .text = theme().text,
         .icon = theme().text};
 }

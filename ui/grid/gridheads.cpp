@@ -183,13 +183,9 @@ QString GridGutter::textOf(int row, const QTimeZone &zone) const
         const auto instant = axis.instantAt(day, row * TimeAxis::unitsInRow);
         if (!instant)
             continue;
-        const qint64 days = axis.days().at(day).daysTo(instant->toTimeZone(zone).date());
-        const QString clock = clockText(*instant, zone);
-        if (days == 0)
-            return zone == axis.zone() && isTwice(row)
-                ? u"%1 %2"_s.arg(clock, zoneText(zone, *instant))
-                : clock;
-        return days > 0 ? u"%1 +%2"_s.arg(clock).arg(days) : u"%1 −%2"_s.arg(clock).arg(-days);
+        const QString clock = clockTextOn(*instant, zone, axis.days().at(day));
+        return zone == axis.zone() && isTwice(row) ? u"%1 %2"_s.arg(clock, zoneText(zone, *instant))
+                                                   : clock;
     }
     // An hour that no day on show has: the clocks were put forward over it.
     const QTime clock(axis.rows().at(row).hour, 0);

@@ -4,6 +4,7 @@
 #include "ui/grid/gridview.h"
 
 #include "ui/common/labels.h"
+#include "ui/common/latetimer.h"
 #include "ui/grid/gridnotice.h"
 #include "ui/grid/untimedtray.h"
 #include "ui/text/counted.h"
@@ -13,6 +14,8 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QStackedLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -39,13 +42,12 @@ QString joined(QStringList parts)
 
 GridView::GridView(Desk &desk, ViewState &state, ScheduleWish::Columns columns, QWidget *parent)
     : DeskView(parent), m_desk(desk), m_state(state), m_columns(columns),
-      m_clock(&QDateTime::currentDateTimeUtc)
+      m_clock(&QDateTime::currentDateTimeUtc), m_source(desk.source())
 {
     m_grid = new TimeGrid(m_state, m_desk.changes(), this);
     buildLayout();
-    m_soon.setSingleShot(true);
-    m_soon.setInterval(0);
-    connect(&m_soon, &QTimer::timeout, this, &GridView::compose);
+    m_soon = new LateTimer(m_desk.bookings(), this);
+    connect(m_soon, &LateTimer::due, this, &GridView::compose);
     connectFacts();
     connect(m_grid, &TimeGrid::lanesThatFitChanged, this, &GridView::soon);
     connect(m_grid, &TimeGrid::wholeDayWanted, this, &GridView::setShowsWholeDay);
@@ -106,6 +108,7 @@ void GridView::connectFacts()
     connect(&m_desk.freeSlots(), &SlotTableModel::progressChanged, this, &GridView::soon);
     connect(&m_desk.roster(), &RosterModel::changed, this, &GridView::soon);
     connect(&m_desk, &Desk::daysChanged, this, &GridView::soon);
+    connect(&m_desk, &Desk::capabilitiesChanged, this, &GridView::takeSource);
     connect(&m_desk.cascade(), &CascadeModel::selectionChanged, this, &GridView::soon);
     connect(&m_state, &ViewState::showsChanged, this, &GridView::soon);
     connect(&m_state, &ViewState::zoneChanged, this, &GridView::soon);
@@ -152,7 +155,23 @@ void GridView::soon()
 {
     m_isStale = true;
     if (isVisible())
-        m_soon.start();
+        m_soon->start();
+}
+
+/// Nothing of the former account is kept, nor seen any longer; of the same one with new credentials
+/// the rows stay on the desk, and so does the picture.
+void GridView::takeSource()
+{
+    if (m_desk.source() == m_source)
+        return;
+    m_source = m_desk.source();
+    m_isStale = true;
+    if (m_desk.bookings().rowCount() > 0)
+        return soon();
+    m_grid->clear();
+    m_untimed->setBookings({});
+    if (isVisible())
+        compose();
 }
 
 void GridView::showEvent(QShowEvent *event)
@@ -174,19 +193,9 @@ ScheduleWish GridView::wish() const
         .mostLanes = m_grid->lanesThatFit()};
 }
 
-QSet<ServiceId> GridView::classes() const
-{
-    QSet<ServiceId> classes;
-    for (const Choice &service : m_desk.cascade().list(Level::Service).rows()) {
-        if (service.isClass)
-            classes.insert({service.id});
-    }
-    return classes;
-}
-
 void GridView::compose()
 {
-    m_soon.stop();
+    m_soon->stop();
     m_isStale = false;
     GridPicture picture{.bookings = m_desk.bookings().rows(),
         .freeSlots = m_desk.freeSlots().rows(),
@@ -196,7 +205,7 @@ void GridView::compose()
     const ScheduleFacts facts{.bookings = picture.bookings,
         .freeSlots = picture.freeSlots,
         .roster = m_desk.roster().roster(),
-        .classes = classes()};
+        .classes = m_state.classes()};
     picture.schedule = scheduleOf(facts, wish());
     for (const ScheduleColumn &column : std::as_const(picture.schedule.columns))
         picture.heads.append(headOf(picture.schedule, column));
@@ -239,9 +248,19 @@ QStringList GridView::notes() const
         notes.append(
             counted(unreadable, tr("One row could not be read"), tr("%1 rows could not be read")));
     if (const int failed = m_desk.freeSlots().progress().failed)
-        notes.append(counted(failed, tr("Free times of one person could not be loaded"),
-            tr("Free times of %1 people could not be loaded")));
+        notes.append(failureText(failed));
     return notes;
+}
+
+/// There is one question for each person, or one for all of them together.
+QString GridView::failureText(int failed) const
+{
+    const bool isByName = std::ranges::all_of(m_desk.freeSlots().queries(),
+        [](const SlotQuery &query) { return query.staff.has_value(); });
+    if (!isByName)
+        return tr("Free times could not be loaded");
+    return counted(failed, tr("Free times of one person could not be loaded"),
+        tr("Free times of %1 people could not be loaded"));
 }
 
 void GridView::showStrip()
@@ -256,8 +275,8 @@ void GridView::showStrip()
         asOf.isValid() ? asOf.toLocalTime().time().toString(u"HH:mm"_s) : QString());
 }
 
-void GridView::dressHead(
-    GridHead &head, const ScheduleColumn &column, LoadState slots, bool isOff) const
+void GridView::dressHead(GridHead &head, const Schedule &schedule, const ScheduleColumn &column,
+    LoadState slots, bool isOff) const
 {
     QString booked;
     QString free;
@@ -277,7 +296,7 @@ void GridView::dressHead(
         if (head.ground == GridHead::Ground::Loading && slots == LoadState::Loading)
             free = freeInBrief = QString(); // "loading…" says it
     }
-    const QString off = isOff ? offText(column.date) : QString();
+    const QString off = isOff ? offText(column.date, schedule.axis.zone()) : QString();
     head.detail = joined({off, booked, free});
     head.brief = joined({off, booked, freeInBrief});
 }
@@ -298,9 +317,9 @@ QString GridView::freeText(int free, LoadState state) const
     return tr("free times not loaded");
 }
 
-QString GridView::offText(QDate date) const
+QString GridView::offText(QDate date, const QTimeZone &zone) const
 {
-    return date == today(m_state.axisZone()) ? tr("off today") : tr("off");
+    return date == today(zone) ? tr("off today") : tr("off");
 }
 
 } // namespace daybook

@@ -8,14 +8,13 @@
 #include "ui/settings.h"
 #include "ui/views/deskview.h"
 
-#include <QTimer>
-
 class QLabel;
 class QStackedLayout;
 
 namespace daybook {
 
 class GridNotice;
+class LateTimer;
 class UntimedTray;
 
 /// A way of looking at the desk as columns of hours: brings its facts into a TimeGrid, says what is
@@ -56,20 +55,22 @@ protected:
     virtual void explainNothing(GridNotice &card) const = 0;
 
     /// The second line of a head, in full and in brief, and what its ground means.
-    void dressHead(GridHead &head, const ScheduleColumn &column, LoadState slots, bool isOff) const;
+    void dressHead(GridHead &head, const Schedule &schedule, const ScheduleColumn &column,
+        LoadState slots, bool isOff) const;
 
 private:
     void buildLayout();
     void connectFacts();
     void soon();
     void compose();
+    void takeSource();
     [[nodiscard]] ScheduleWish wish() const;
-    [[nodiscard]] QSet<ServiceId> classes() const;
     [[nodiscard]] QString freeText(int free, LoadState state) const;
-    [[nodiscard]] QString offText(QDate date) const;
+    [[nodiscard]] QString offText(QDate date, const QTimeZone &zone) const;
     void showNotes();
     void showStrip();
     [[nodiscard]] QStringList notes() const;
+    [[nodiscard]] QString failureText(int failed) const;
 
     Desk &m_desk;
     ViewState &m_state;
@@ -78,7 +79,8 @@ private:
     QSettings *m_settings = nullptr;
     bool m_showsWholeDay = false;
     bool m_isStale = true;
-    QTimer m_soon;
+    const BookingSource *m_source; ///< Whose picture it is.
+    LateTimer *m_soon;
     TimeGrid *m_grid;
     UntimedTray *m_untimed;
     GridNotice *m_strip;

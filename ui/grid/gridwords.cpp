@@ -4,6 +4,7 @@
 #include "ui/grid/gridwords.h"
 
 #include "ui/text/bookingtext.h"
+#include "ui/text/changetext.h"
 #include "ui/text/counted.h"
 #include "ui/text/plaintext.h"
 #include "ui/text/times.h"
@@ -32,18 +33,6 @@ QString joined(QStringList parts, const QString &between)
 {
     parts.removeAll(QString());
     return parts.join(between);
-}
-
-QString movedText(const Booking &before, const Booking &after, const QTimeZone &zone)
-{
-    const QDate then = before.start.toTimeZone(zone).date();
-    const QDate now = after.start.toTimeZone(zone).date();
-    const QString from = clockText(before.start, zone);
-    const QString to = clockText(after.start, zone);
-    if (then == now)
-        return GridWords::tr("moved %1 → %2").arg(from, to);
-    return GridWords::tr("moved %1 %2 → %3 %4")
-        .arg(shortDateText(then), from, shortDateText(now), to);
 }
 
 } // namespace
@@ -100,21 +89,11 @@ QString GridWords::change(const Booking &booking) const
     const BookingChange *change = m_changes.changeOf(booking.id);
     if (!change)
         return {};
-    switch (change->kind) {
-    case BookingChange::Kind::New:
-        return tr("new");
-    case BookingChange::Kind::Moved:
-        return movedText(*change->before, booking, m_picture.schedule.axis.zone());
-    case BookingChange::Kind::Reassigned:
-        return tr("was with %1").arg(shownText(change->before->staff));
-    case BookingChange::Kind::Cancelled:
-        return tr("newly cancelled");
-    case BookingChange::Kind::Gone:
-        return tr("gone");
-    case BookingChange::Kind::Changed:
-        break;
-    }
-    return tr("changed");
+    using Kind = BookingChange::Kind;
+    // Of what came or went the time that the words would tell stands beside them already.
+    if (change->kind == Kind::New || change->kind == Kind::Cancelled || change->kind == Kind::Gone)
+        return changeSign(change->kind).text;
+    return changeText(*change, m_picture.schedule.axis.zone());
 }
 
 QStringList GridWords::factsOf(const Booking &booking) const

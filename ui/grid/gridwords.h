@@ -40,7 +40,7 @@ public:
     /// "14:30 – 15:30 Maria Ibarra, Massage": an entry of a menu.
     [[nodiscard]] QString entry(const Booking &booking) const;
     [[nodiscard]] QString entry(const Slot &slot) const;
-    /// "moved 14:00 → 15:00"; empty when nothing changed unseen.
+    /// "New", "Moved: 14:00 → 15:00 CST"; empty when nothing changed unseen.
     [[nodiscard]] QString change(const Booking &booking) const;
 
 private:

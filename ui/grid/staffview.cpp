@@ -52,7 +52,7 @@ GridHead StaffView::headOf(const Schedule &schedule, const ScheduleColumn &colum
     GridHead head{.title = shownText(column.person->name)};
     const bool isOff = isOffBetween(
         desk().roster().roster(), staff, schedule.axis.beginOf(0), schedule.axis.endOf(0));
-    dressHead(head, column, desk().freeSlots().stateFor(staff), isOff);
+    dressHead(head, schedule, column, desk().freeSlots().stateFor(staff), isOff);
     return head;
 }
 

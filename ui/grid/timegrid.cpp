@@ -180,13 +180,27 @@ void TimeGrid::setPicture(GridPicture picture)
     m_reader->takePicture();
     if (!key.isEmpty())
         m_spot = m_scene.spotOf(key);
-    else if (m_spot
-        && (m_spot->kind == GridSpot::Kind::Crowd || m_spot->column >= m_scene.shape().columns()))
+    else if (m_spot && !isStillThere(*m_spot))
         m_spot.reset();
     tick();
     scrollToStart();
     if (lanesThatFit() != lanes)
         Q_EMIT lanesThatFitChanged();
+}
+
+/// Hours keep their place; a day of 25 has one more than the next.
+bool TimeGrid::isStillThere(const GridSpot &spot) const
+{
+    return spot.kind == GridSpot::Kind::Cell && spot.column < m_scene.shape().columns()
+        && spot.index < picture().schedule.axis.rows().size();
+}
+
+void TimeGrid::clear()
+{
+    m_spot.reset();
+    setPicture({});
+    dress(); // what was set in type is kept there, too
+    m_isPlaced = false;
 }
 
 /// Once: to now, or to where somebody begins to work.

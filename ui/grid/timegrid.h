@@ -32,7 +32,7 @@ class TimeGrid : public QAbstractScrollArea
 public:
     using Clock = std::function<QDateTime()>; ///< UTC.
 
-    static constexpr int usualHour = 62; ///< Pixels.
+    static constexpr int usualHour = 72; ///< Pixels: a quarter of it holds a line.
     static constexpr int leastHour = 32;
     static constexpr int mostHour = 240;
 
@@ -44,6 +44,8 @@ public:
     /// again, and where one stood one stays.
     void setPicture(GridPicture picture);
     [[nodiscard]] const GridPicture &picture() const { return m_scene.picture(); }
+    /// Lets go all that it shows; the next picture is another one.
+    void clear();
 
     void setClock(Clock clock);
     [[nodiscard]] int hourHeight() const { return m_hourHeight; }
@@ -118,6 +120,7 @@ private:
 
     [[nodiscard]] std::optional<GridSpot> spotAt(QPoint position) const;
     [[nodiscard]] std::optional<GridSpot> startSpot() const;
+    [[nodiscard]] bool isStillThere(const GridSpot &spot) const;
     void setSpot(const std::optional<GridSpot> &spot);
     void pick(const GridSpot &spot);
     [[nodiscard]] bool walk(QKeyEvent *event);

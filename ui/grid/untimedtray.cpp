@@ -12,6 +12,7 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QIcon>
+#include <QLocale>
 #include <QMenu>
 #include <QToolButton>
 
@@ -24,6 +25,7 @@ namespace daybook {
 namespace {
 
 constexpr qsizetype mostChips = 5;
+constexpr qsizetype mostInMenu = 40;
 constexpr int longestName = 28;
 
 QIcon iconOf(const Booking &booking)
@@ -113,17 +115,29 @@ QToolButton *UntimedTray::restChip()
     chip->setObjectName("untimedRest"_L1);
     chip->setText(text);
     auto *menu = new QMenu(chip);
-    for (qsizetype i = shown; i < m_bookings.size(); ++i) {
+    connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
+    chip->setMenu(menu);
+    chip->setPopupMode(QToolButton::InstantPopup);
+    return chip;
+}
+
+/// Made when it is opened: there may be many, and nobody may look.
+void UntimedTray::fillMenu(QMenu &menu)
+{
+    const qsizetype shown = mostChips - 1;
+    const qsizetype end = std::min(m_bookings.size(), shown + mostInMenu);
+    menu.clear();
+    for (qsizetype i = shown; i < end; ++i) {
         const Booking &booking = m_bookings.at(i);
-        QAction *action = menu->addAction(iconOf(booking), menuText(wordsOf(booking)));
+        QAction *action = menu.addAction(iconOf(booking), menuText(wordsOf(booking)));
         connect(action, &QAction::triggered, this, [this, id = booking.id] {
             m_state.pick(id);
             Q_EMIT inspectorWanted();
         });
     }
-    chip->setMenu(menu);
-    chip->setPopupMode(QToolButton::InstantPopup);
-    return chip;
+    if (end < m_bookings.size())
+        menu.addAction(tr("+%1 more").arg(QLocale().toString(m_bookings.size() - end)))
+            ->setEnabled(false);
 }
 
 void UntimedTray::showPicked()

@@ -11,6 +11,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
 class QToolButton;
 
 namespace daybook {
@@ -38,6 +39,7 @@ private:
     void fill();
     [[nodiscard]] QToolButton *chipOf(const Booking &booking);
     [[nodiscard]] QToolButton *restChip();
+    void fillMenu(QMenu &menu);
     void showPicked();
 
     ViewState &m_state;

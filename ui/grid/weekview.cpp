@@ -33,7 +33,7 @@ GridHead WeekView::headOf(const Schedule &schedule, const ScheduleColumn &column
 {
     GridHead head{
         .title = shortDateText(column.date), .isToday = column.date == today(schedule.axis.zone())};
-    dressHead(head, column, desk().freeSlots().state(), false);
+    dressHead(head, schedule, column, desk().freeSlots().state(), false);
     return head;
 }
 

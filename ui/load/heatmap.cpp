@@ -31,15 +31,6 @@ constexpr double faintest = 0.06;
 constexpr double fullestOnLight = 0.7;
 constexpr double fullestOnDark = 0.5;
 
-QColor mixed(const QColor &color, const QColor &ground, double part)
-{
-    const auto mix = [part](float one, float other) {
-        return static_cast<float>(one * part + other * (1 - part));
-    };
-    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
-        mix(color.blueF(), ground.blueF()));
-}
-
 void hatch(QPainter &painter, const QRect &place)
 {
     painter.fillRect(place, theme().field);
@@ -104,7 +95,6 @@ HeatMap::HeatMap(LoadModel &model, QWidget *parent) : QTableView(parent)
     m_corner = new TableCorner(this);
     setModel(&model);
     connect(&model, &QAbstractItemModel::modelReset, this, &HeatMap::fit);
-    connect(this, &QAbstractItemView::clicked, this, &HeatMap::cellWanted);
 }
 
 QSize HeatMap::sizeHint() const
@@ -117,7 +107,7 @@ QSize HeatMap::sizeHint() const
 void HeatMap::fit()
 {
     const int columns = model()->columnCount();
-    const int least = fontMetrics().horizontalAdvance(QStringLiteral("000 min"));
+    const int least = fontMetrics().horizontalAdvance(QStringLiteral("0000 min")) + 12;
     const int width = std::max(viewport()->width(), least * columns);
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, width * (column + 1) / columns - width * column / columns);
@@ -130,15 +120,6 @@ void HeatMap::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     fit();
-}
-
-void HeatMap::keyPressEvent(QKeyEvent *event)
-{
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isEnter)
-        return QTableView::keyPressEvent(event);
-    if (currentIndex().isValid())
-        Q_EMIT cellWanted();
 }
 
 HeatLegend::HeatLegend(QWidget *parent) : QWidget(parent)

@@ -6,6 +6,7 @@
 #include "core/models/desk.h"
 #include "ui/common/calmtable.h"
 #include "ui/common/labels.h"
+#include "ui/common/latetimer.h"
 #include "ui/load/bookinglist.h"
 #include "ui/load/heatmap.h"
 #include "ui/load/loadmodel.h"
@@ -21,7 +22,6 @@
 #include <QHeaderView>
 #include <QLocale>
 #include <QPushButton>
-#include <QTimer>
 
 using namespace Qt::StringLiterals;
 
@@ -37,16 +37,13 @@ LoadDialog::LoadDialog(Desk &desk, ViewState &view, QWidget *parent)
     m_map = new HeatMap(*m_model, this);
     m_map->setObjectName("heatMap"_L1);
     m_list = new BookingList(m_view, this);
-    m_late = new QTimer(this);
-    m_late->setSingleShot(true);
-    m_late->setInterval(0);
-    connect(m_late, &QTimer::timeout, this, &LoadDialog::bringUpToDate);
+    m_late = new LateTimer(m_desk.bookings(), this);
+    connect(m_late, &LateTimer::due, this, &LoadDialog::bringUpToDate);
     buildTable();
     buildLayout();
     follow();
     connect(
         m_map->selectionModel(), &QItemSelectionModel::currentChanged, this, &LoadDialog::noteCell);
-    connect(m_map, &HeatMap::cellWanted, this, &LoadDialog::openCell);
     connect(m_table, &QAbstractItemView::clicked, this, &LoadDialog::openBooking);
     connect(m_table, &QAbstractItemView::activated, this, &LoadDialog::openBooking);
     m_map->setFocus();
@@ -229,14 +226,6 @@ void LoadDialog::showCell()
     for (const int row : m_model->map().at(m_place->day, m_place->hour).bookings)
         bookings.append(m_desk.bookings().rows().at(row));
     m_list->setBookings(bookings);
-}
-
-void LoadDialog::openCell()
-{
-    QList<BookingId> ids;
-    for (const Booking &booking : m_list->bookings())
-        ids.append(booking.id);
-    Q_EMIT bookingsWanted(ids);
 }
 
 void LoadDialog::openBooking(const QModelIndex &index)

@@ -11,7 +11,6 @@
 #include <optional>
 
 class QLabel;
-class QTimer;
 
 namespace daybook {
 
@@ -20,11 +19,13 @@ class CalmTable;
 class Desk;
 class HeatLegend;
 class HeatMap;
+class LateTimer;
 class LoadModel;
 class ViewState;
 
 /// How full the hours of the week are, from what is on the desk and let through by the filter;
-/// each cell opens its bookings. It asks nothing, does not block the window, and follows it.
+/// below it are the bookings of the hour chosen. It asks nothing, does not block the window, and
+/// follows it.
 class LoadDialog : public QDialog
 {
     Q_OBJECT
@@ -33,11 +34,10 @@ public:
     /// Both outlive it.
     LoadDialog(Desk &desk, ViewState &view, QWidget *parent);
 
-    /// Counts at once what would follow with the next turn of the event loop.
+    /// Counts at once what would follow a little later.
     void bringUpToDate();
 
 Q_SIGNALS:
-    void bookingsWanted(const QList<daybook::BookingId> &bookings); ///< Those of one cell.
     void bookingWanted(const daybook::BookingId &booking);
 
 protected:
@@ -58,7 +58,6 @@ private:
     void showLegend();
     void noteCell();
     void showCell();
-    void openCell();
     void openBooking(const QModelIndex &index);
     [[nodiscard]] QString stateText() const;
     [[nodiscard]] QString hintText() const;
@@ -74,7 +73,7 @@ private:
     QLabel *m_of;
     QLabel *m_hint;
     QLabel *m_cell;
-    QTimer *m_late; ///< Several changes in one turn of the event loop are one.
+    LateTimer *m_late;
     std::optional<Place> m_place; ///< Whose bookings are listed.
 };
 

@@ -33,13 +33,6 @@ constexpr int leastBars = 16;
 constexpr int mostBars = 28;
 constexpr qreal smallPart = 0.88;
 
-QColor mixed(const QColor &color, const QColor &ground, float part)
-{
-    const auto mix = [part](float one, float other) { return one * part + other * (1 - part); };
-    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
-        mix(color.blueF(), ground.blueF()));
-}
-
 /// Puts one cell together, from its top and its bottom towards the middle.
 class Placing
 {
@@ -310,7 +303,7 @@ void MonthCell::paint(QPainter &painter) const
         }
     }
     painter.fillRect(baseline, colors.line);
-    const QColor quiet = mixed(colors.accent, colors.window, 0.45F);
+    const QColor quiet = mixed(colors.accent, colors.window, 0.45);
     for (const CellBar &bar : bars)
         painter.fillRect(bar.place, bar.isBusiest ? colors.accent : quiet);
     for (const CellIcon &icon : icons)

@@ -5,6 +5,7 @@
 
 #include "core/models/desk.h"
 #include "ui/common/labels.h"
+#include "ui/common/latetimer.h"
 #include "ui/common/loadingview.h"
 #include "ui/month/monthgrid.h"
 #include "ui/month/monthmodel.h"
@@ -23,7 +24,6 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMenu>
-#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -39,10 +39,8 @@ MonthView::MonthView(Desk &desk, ViewState &view, QWidget *parent)
     m_model = new MonthModel(this);
     m_grid = new MonthGrid(*m_model, this);
     m_grid->setObjectName("monthGrid"_L1);
-    m_late = new QTimer(this);
-    m_late->setSingleShot(true);
-    m_late->setInterval(0);
-    connect(m_late, &QTimer::timeout, this, &MonthView::bringUpToDate);
+    m_late = new LateTimer(m_desk.bookings(), this);
+    connect(m_late, &LateTimer::due, this, &MonthView::bringUpToDate);
     buildLayout();
     connectFacts();
     connect(m_grid, &MonthGrid::dayWanted, this, &DeskView::dayWanted);
@@ -116,6 +114,7 @@ void MonthView::connectFacts()
     };
     follow(m_desk.bookings());
     follow(m_desk.freeSlots());
+    follow(m_desk.cascade().list(Level::Service)); // which of them are classes
     connect(&m_desk.freeSlots(), &SlotTableModel::progressChanged, this, &MonthView::updateSoon);
     connect(&m_desk, &Desk::daysChanged, this, &MonthView::updateSoon);
     connect(&m_desk, &Desk::searchChanged, this, &MonthView::updateSoon);
@@ -238,14 +237,27 @@ void MonthView::bringUpToDate()
         return;
     }
     const QTimeZone zone = m_view.axisZone();
-    const DaysCounted counted =
-        countDays({m_desk.bookings().rows(), m_desk.freeSlots().rows(),
-                      [this](const Booking &booking) { return m_view.isWanted(booking); }},
-            {daysOnShow(), zone, m_grid->mostLines()});
+    const DaysCounted counted = countDays(
+        {m_desk.bookings().rows(), m_desk.freeSlots().rows(),
+            [this](const Booking &booking) { return m_view.isWanted(booking); }, m_view.classes()},
+        {daysOnShow(), zone, m_grid->mostLines()});
     showNotes(counted);
-    m_grid->setZoneText(zoneText(zone, QDateTime(daysOnShow().from, QTime(12, 0), zone)),
-        tr("Times of %1").arg(cityText(zone)));
+    showZone(zone);
     m_model->setDays(wordsOf(counted));
+}
+
+/// Where the clocks are changed in between there are two words for it, and no room for both.
+void MonthView::showZone(const QTimeZone &zone)
+{
+    const DateRange days = daysOnShow();
+    const auto wordOn = [&zone](QDate day) {
+        return zoneText(zone, QDateTime(day, QTime(12, 0), Qt::UTC));
+    };
+    QStringList words{wordOn(days.from), wordOn(days.to)};
+    words.removeDuplicates();
+    m_grid->setZoneText(words.size() == 1 ? words.constFirst() : cityText(zone),
+        tr("Times of %1 (%2)", "a place and what its time is called")
+            .arg(cityText(zone), words.join(u", "_s)));
 }
 
 QList<MonthWords> MonthView::wordsOf(const DaysCounted &counted) const

@@ -13,12 +13,12 @@
 
 class QLabel;
 class QMenu;
-class QTimer;
 class QToolButton;
 
 namespace daybook {
 
 class Desk;
+class LateTimer;
 class LoadingView;
 class MonthGrid;
 class MonthModel;
@@ -44,7 +44,7 @@ public:
     /// Which day is today follows the clock, or @p now where it is given.
     void setNow(const std::optional<QDateTime> &now);
 
-    /// Counts and lays out at once what would follow with the next turn of the event loop.
+    /// Counts and lays out at once what would follow a little later.
     void bringUpToDate();
 
 protected:
@@ -57,6 +57,7 @@ private:
     void noteWhole();
     void updateSoon();
     void showNotes(const DaysCounted &counted);
+    void showZone(const QTimeZone &zone);
     [[nodiscard]] QString noteText(const DaysCounted &counted) const;
     void showWords();
     void fillMenu();
@@ -78,7 +79,7 @@ private:
     QToolButton *m_withoutTime;
     QMenu *m_withoutTimeMenu;
     QLabel *m_part;
-    QTimer *m_late; ///< Several changes in one turn of the event loop are one.
+    LateTimer *m_late;
     QList<BookingId> m_timeless;
     std::optional<QDateTime> m_now;
     bool m_isWhole = false; ///< All bookings of the latest answer are here.

@@ -141,6 +141,15 @@ const Theme &theme()
     return *current;
 }
 
+QColor mixed(const QColor &color, const QColor &ground, double part)
+{
+    const auto mix = [part](float one, float other) {
+        return static_cast<float>(one * part + other * (1 - part));
+    };
+    return QColor::fromRgbF(mix(color.redF(), ground.redF()), mix(color.greenF(), ground.greenF()),
+        mix(color.blueF(), ground.blueF()));
+}
+
 void applyAppearance(Appearance appearance)
 {
     const bool toDark =

@@ -34,6 +34,9 @@ struct Theme
 /// The theme in force.
 [[nodiscard]] const Theme &theme();
 
+/// So much of @p color over @p ground, 0 to 1.
+[[nodiscard]] QColor mixed(const QColor &color, const QColor &ground, double part);
+
 /// Sets the theme and the palette of the whole application. Windows hear of it by
 /// QEvent::ThemeChange, the widgets in them by the QEvent::StyleChange that follows from it.
 void applyAppearance(Appearance appearance);

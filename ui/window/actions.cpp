@@ -80,12 +80,12 @@ Actions::Actions(QWidget *owner, QWidget *centre)
         views->addAction(make(viewWords[i], {QKeySequence(Qt::ALT | digit)}))->setCheckable(true);
     }
     colours = new QActionGroup(owner);
-    for (const QString &text : {Words::tr("By s&tatus"), Words::tr("By st&aff"),
-             Words::tr("By ser&vice"), Words::tr("By &location")})
+    for (const QString &text : {Words::tr("By &status"), Words::tr("By sta&ff"),
+             Words::tr("By servi&ce"), Words::tr("By &location")})
         colours->addAction(make(text))->setCheckable(true);
-    wholeDay = makeToggle(Words::tr("W&hole days"));
+    wholeDay = makeToggle(Words::tr("Whole da&ys"));
     wholeDay->setChecked(false);
-    changes = make(Words::tr("Chan&ges…"));
+    changes = make(Words::tr("C&hanges…"));
     load = make(Words::tr("Loa&d…"));
     switchZone =
         make(Words::tr("Switch time &zone"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_Z)});

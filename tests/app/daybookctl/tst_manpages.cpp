@@ -95,7 +95,8 @@ void TestManPages::membersStandInThePage()
     for (const QString &members :
         {u"id, name, kind, time_zone"_s, u"id, name, email, time_zone, accepts_appointments"_s,
             u"id, start, end, time_zone, location_id, service_id, staff_id, staff, seats_left"_s,
-            u"id, start, end, time_zone, staff_id, staff, service_id, service, location_id, location, "
+            u"id, start, end, time_zone, staff_id, staff, service_id, service, location_id, "
+            u"location, "
             "seats_left"_s,
             u"id, status, sub_status, start, end, time_zone, location_id, location, staff_id, "
             u"staff, service_id, "

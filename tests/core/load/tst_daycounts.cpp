@@ -133,6 +133,39 @@ private Q_SLOTS:
         QCOMPARE(counted.withoutTime, QList<int>());
     }
 
+    void theSeatsOfASessionAreOneBooking()
+    {
+        QList<Booking> bookings;
+        for (const QString &id : {u"1"_s, u"2"_s, u"3"_s, u"4"_s})
+            bookings.append(booking(id, at(u"2026-03-28 10:00"_s, berlin), 60));
+        bookings[0].state = BookingState::Cancelled; // a seat of it
+        bookings[3].serviceId = {u"massage"_s}; // at the same time, and no class
+        const auto counted = [&](const std::function<bool(const Booking &)> &isWanted) {
+            return countDays({bookings, {}, isWanted, {{u"stretch"_s}}},
+                {days(u"2026-03-28"_s, u"2026-03-28"_s), berlin, 3});
+        };
+        for (int seat = 0; seat < 3; ++seat)
+            bookings[seat].serviceId = {u"stretch"_s};
+        const DayCounts day = counted(all).days.at(0);
+        QCOMPARE(day.booked, 2);
+        QCOMPARE(day.bookedInAll, 2);
+        QCOMPARE(countOf(day, BookingState::Open), 2);
+        QCOMPARE(countOf(day, BookingState::Cancelled), 0);
+        QCOMPARE(takenOf(day), u"10:120min"_s);
+        QCOMPARE(day.first, (QList<int>{1, 3}));
+        const DaysCounted third =
+            counted([](const Booking &one) { return one.id.value == "3"_L1; });
+        QVERIFY(third.isFiltered);
+        QCOMPARE(third.days.at(0).booked, 1);
+        QCOMPARE(third.days.at(0).first, (QList<int>{2}));
+        // Whoever is looked for first: that others are left out is told all the same.
+        QVERIFY(counted([](const Booking &one) { return one.id.value != "3"_L1; }).isFiltered);
+        const DaysCounted gone = counted([](const Booking &one) { return one.id.value == "1"_L1; });
+        QCOMPARE(gone.days.at(0).booked, 0);
+        QCOMPARE(gone.days.at(0).bookedInAll, 2);
+        QCOMPARE(countOf(gone.days.at(0), BookingState::Cancelled), 1);
+    }
+
     void aTimeThatMakesNoSenseIsNoTime_data()
     {
         QTest::addColumn<QDateTime>("start");

@@ -129,6 +129,40 @@ private Q_SLOTS:
             rosterOf({}), u"Sun 1: 30 of 0, 30 beyond [0]\nSun 3: 30 of 0, 30 beyond [0]"_s);
     }
 
+    void hoursAtOtherPlacesAreNotOffered_data()
+    {
+        QTest::addColumn<std::optional<LocationId>>("place");
+        QTest::addColumn<std::optional<LocationId>>("shiftAt");
+        QTest::addColumn<std::optional<LocationId>>("awayFrom");
+        QTest::addColumn<int>("offered");
+        using Place = std::optional<LocationId>;
+        const Place here = LocationId{u"quay"_s};
+        const Place there = LocationId{u"hill"_s};
+        const Place anywhere = {};
+        QTest::newRow("here") << here << here << here << 30;
+        QTest::newRow("wherever") << here << anywhere << anywhere << 30;
+        QTest::newRow("shift elsewhere") << here << there << here << 0;
+        QTest::newRow("away from elsewhere") << here << anywhere << there << 60;
+        QTest::newRow("no place chosen") << anywhere << there << there << 30;
+    }
+
+    void hoursAtOtherPlacesAreNotOffered()
+    {
+        QFETCH(const std::optional<LocationId>, place);
+        QFETCH(const std::optional<LocationId>, shiftAt);
+        QFETCH(const std::optional<LocationId>, awayFrom);
+        QFETCH(const int, offered);
+        Shift hour = shift(u"ada"_s, u"10:00"_s, u"11:00"_s);
+        hour.location = shiftAt;
+        Roster roster = rosterOf({hour},
+            {{.staff = StaffId{u"ada"_s},
+                .location = awayFrom,
+                .start = on(u"10:00"_s),
+                .end = on(u"10:30"_s)}});
+        roster.place = place;
+        QCOMPARE(mapOf({}, &roster).at(Qt::Monday, 10).offered.count(), offered);
+    }
+
     void bookedTimeIsHeldAgainstWorkingHours()
     {
         QFETCH(const QList<Booking>, bookings);

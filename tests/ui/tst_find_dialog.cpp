@@ -60,6 +60,7 @@ private Q_SLOTS:
     void nobodyIsBlamedForHalfAWord();
 
     void timesComeInRankedAsPlacesAnswer();
+    void timesThatAreCutSaySo();
     void wordsFollowWholeAnswers();
     void aDayIsSaidOnce();
     void timesInAnotherZoneAreSaidInBoth();
@@ -524,6 +525,18 @@ void TestFindDialog::timesComeInRankedAsPlacesAnswer()
     QVERIFY(m_account->answer(u"3"_s, {}));
     QCOMPARE(said(u"findProgress"_s), u"3 times · 3 places"_s);
     QVERIFY(!isShown(u"findStop"_s));
+}
+
+/// Else it would look as if these were all.
+void TestFindDialog::timesThatAreCutSaySo()
+{
+    ask(u"thu massage 60 first 2"_s);
+    QVERIFY(m_account->answer(u"1"_s,
+        {FindAccount::slot(u"1"_s, 10), FindAccount::slot(u"1"_s, 11),
+            FindAccount::slot(u"1"_s, 15)}));
+    QVERIFY(m_account->answer(u"2"_s, {}));
+    QVERIFY(m_account->answer(u"3"_s, {}));
+    QCOMPARE(said(u"findProgress"_s), u"the first 2 times · 3 places"_s);
 }
 
 void TestFindDialog::wordsFollowWholeAnswers()

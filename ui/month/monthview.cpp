@@ -142,8 +142,8 @@ void MonthView::changeEvent(QEvent *event)
     DeskView::changeEvent(event);
     const bool isDress =
         event->type() == QEvent::StyleChange || event->type() == QEvent::LocaleChange;
-    if (isDress)
-        updateSoon();
+    if (isDress && isVisible())
+        bringUpToDate(); // the inks of the other look would be seen for a moment
 }
 
 /// A view that shows another day than the one of the booking picked would hide it.

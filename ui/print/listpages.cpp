@@ -191,8 +191,8 @@ private:
 
     void startPage(const QString &section, bool continues)
     {
+        m_top = section.isEmpty() ? 0 : sectionHeight; // it may be that of a page that moves now
         m_to.m_pages.append({.section = section, .continues = continues});
-        m_top = section.isEmpty() ? 0 : sectionHeight;
     }
 
     void append(ListItem item)

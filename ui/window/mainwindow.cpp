@@ -49,6 +49,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <QPointer>
 #include <QSplitter>
 #include <QTabBar>
 
@@ -114,7 +115,14 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
     showKind();
 }
 
-MainWindow::~MainWindow() = default;
+/// What stands in the window and beside it looks at our members to its last moment.
+MainWindow::~MainWindow()
+{
+    const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const QList<QPointer<QWidget>> widgets(children.begin(), children.end());
+    for (const QPointer<QWidget> &widget : widgets)
+        delete widget;
+}
 
 void MainWindow::buildPanes()
 {

@@ -168,7 +168,8 @@ bool WindowUnderTest::isQuiet() const
     const auto settled = [](const LoadingModel &model) {
         return model.state() != LoadState::Loading;
     };
-    return scheduler.inFlight() + scheduler.waiting() == 0 && settled(self.desk.bookings())
+    return scheduler.inFlight() + scheduler.waiting() == 0 && !desk.bookings().isAsking()
+        && desk.roster().state() != LoadState::Loading && settled(self.desk.bookings())
         && settled(self.desk.freeSlots()) && std::ranges::all_of(allLevels, [&](Level level) {
                return settled(desk.cascade().list(level));
            });

@@ -118,6 +118,8 @@ MainWindow::MainWindow(Workspace &workspace, Desk &desk, BurstMeter &meter, QSet
 /// What stands in the window and beside it looks at our members to its last moment.
 MainWindow::~MainWindow()
 {
+    m_tools->blockSignals(true); // what closes now asks for nothing
+    m_state.blockSignals(true);
     const auto children = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
     const QList<QPointer<QWidget>> widgets(children.begin(), children.end());
     for (const QPointer<QWidget> &widget : widgets)

@@ -134,7 +134,7 @@ std::optional<int> DayCounts::busiestHour() const
 
 DaysCounted countDays(const CountFacts &facts, const CountWish &wish)
 {
-    const BookingUnits units = unitsOf(facts.bookings, facts.classes, {});
+    const BookingUnits units = countedUnitsOf(facts.bookings, facts.classes, {});
     Counting counting(facts, wish);
     for (const BookingUnit &unit : units.units)
         counting.add(unit);

@@ -145,7 +145,7 @@ void markConflicts(QList<BookingUnit> &units)
 
 } // namespace
 
-BookingUnits unitsOf(
+BookingUnits countedUnitsOf(
     const QList<Booking> &bookings, const QSet<ServiceId> &classes, const QSet<StaffId> &staff)
 {
     UnitCollector collector(bookings, classes);
@@ -153,7 +153,13 @@ BookingUnits unitsOf(
         if (staff.isEmpty() || staff.contains(bookings.at(row).staffId))
             collector.take(row);
     }
-    BookingUnits found = collector.finish();
+    return collector.finish();
+}
+
+BookingUnits unitsOf(
+    const QList<Booking> &bookings, const QSet<ServiceId> &classes, const QSet<StaffId> &staff)
+{
+    BookingUnits found = countedUnitsOf(bookings, classes, staff);
     markConflicts(found.units);
     return found;
 }

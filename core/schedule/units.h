@@ -32,4 +32,8 @@ struct BookingUnits
 [[nodiscard]] BookingUnits unitsOf(
     const QList<Booking> &bookings, const QSet<ServiceId> &classes, const QSet<StaffId> &staff);
 
+/// The same without looking for conflicts, for whoever only counts.
+[[nodiscard]] BookingUnits countedUnitsOf(
+    const QList<Booking> &bookings, const QSet<ServiceId> &classes, const QSet<StaffId> &staff);
+
 } // namespace daybook
